@@ -1,0 +1,77 @@
+# The front door. Needs nothing but Python 3.11 or newer and make; every target sets up what it uses.
+#
+#   make demo    start the service, send it the orders of three patients, print the cards, stay up
+#   make serve   start the service as it is meant to be run (settings: MBC_* variables)
+#   make test    all tests
+#   make check   everything CI runs: format, lint, types, fences, tests with coverage, generated files
+#   make docs    write the generated documents anew
+#   make bench   measure; prints a table, never fails on a time
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SOURCES := service cards tests deploy
+
+.PHONY: demo serve test check docs docs-check bench lock lint types fences audit cover cases clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+$(VENV)/.made: requirements/run.lock requirements/build.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/build.lock
+	$(PIP) install --require-hashes -r requirements/run.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.made-dev: $(VENV)/.made requirements/dev.lock
+	$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
+
+demo: $(VENV)/.made
+	@$(BIN)/python deploy/demo.py
+
+serve: $(VENV)/.made
+	@$(BIN)/gunicorn --config deploy/gunicorn.conf.py 'mbc_service.app:from_environment()'
+
+test: $(VENV)/.made-dev
+	$(BIN)/python -m pytest -n 2
+
+check: lint types fences cover docs-check
+
+lint: $(VENV)/.made-dev
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+
+types: $(VENV)/.made-dev
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+fences: $(VENV)/.made-dev
+	$(BIN)/lint-imports
+
+cover: $(VENV)/.made-dev
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+
+docs: $(VENV)/.made-dev
+	$(BIN)/mbc docs write
+
+docs-check: $(VENV)/.made-dev
+	$(BIN)/mbc docs check
+
+bench: $(VENV)/.made-dev
+	$(BIN)/python -m tests.bench
+
+audit: $(VENV)/.made-dev
+	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock
+
+lock:
+	uv pip compile --universal --generate-hashes --python-version 3.11 requirements/build.in -o requirements/build.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements/run.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group test --group check -o requirements/dev.lock
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis

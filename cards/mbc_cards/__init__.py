@@ -1,0 +1,1 @@
+"""The core: a pure function from a chart to cards."""

@@ -1,0 +1,1 @@
+"""CDS Hooks for Python."""
