@@ -1,0 +1,63 @@
+"""Edition and picture to verdicts: what each recommendation says about this patient."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mbc_cards.conditions import Fact, Findings, Silence
+from mbc_cards.recommendation import Edition, Hook, Recommendation
+from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one recommendation says about one picture.
+
+    TRUE: it applies (`first_check` names exclusions that nobody recorded, `assumed` those whose
+    absence was taken for granted). UNKNOWN: the facts in `lacking` would decide. FALSE: it does not.
+    """
+
+    recommendation: Recommendation
+    truth: Truth
+    because: tuple[Fact[Any], ...] = ()
+    lacking: tuple[Fact[Any], ...] = ()
+    first_check: tuple[Fact[Any], ...] = ()
+    assumed: tuple[Fact[Any], ...] = ()
+
+
+def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
+    """Return the verdict of one recommendation."""
+    if recommendation.when.truth(findings) is FALSE:
+        return Verdict(recommendation, FALSE)
+    explained = recommendation.when.explain(findings)
+    because, lacking = explained.because, explained.lacking
+    first_check: tuple[Fact[Any], ...] = ()
+    assumed: tuple[Fact[Any], ...] = ()
+    if recommendation.unless is not None:
+        excluded = recommendation.unless.explain(findings)
+        if excluded.truth is TRUE:
+            return Verdict(recommendation, FALSE, excluded.because)
+        because = tuple(dict.fromkeys(because + excluded.because))
+        first_check = tuple(fact for fact in excluded.lacking if fact.silence is Silence.ASK)
+        assumed = tuple(fact for fact in excluded.lacking if fact.silence is Silence.TAKEN_AS_ABSENT)
+    truth = TRUE if explained.truth is TRUE else UNKNOWN
+    return Verdict(recommendation, truth, because, lacking, first_check, assumed)
+
+
+def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
+    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order."""
+    return tuple(
+        judge(recommendation, findings)
+        for recommendation in edition.recommendations
+        if hook is None or hook in recommendation.speaks_at
+    )
+
+
+def explain_all(edition: Edition, findings: Findings) -> tuple[Verdict, ...]:
+    """Return every verdict with its reasons, also those that are FALSE: for explanation pages and audit."""
+    verdicts = []
+    for recommendation in edition.recommendations:
+        verdict = judge(recommendation, findings)
+        if verdict.truth is FALSE and not verdict.because:
+            verdict = Verdict(recommendation, FALSE, recommendation.when.explain(findings).because)
+        verdicts.append(verdict)
+    return tuple(verdicts)

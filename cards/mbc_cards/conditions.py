@@ -1,0 +1,376 @@
+"""Conditions as plain data: facts asked of a picture, joined by and, or, not.
+
+A condition can say whether it holds, why, what is lacking, and itself in English. There are
+no functions inside it, so editions can be compared, exported and checked leaf by leaf.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from mbc_cards.evidence import Finding, Knowledge, Members, missing
+from mbc_cards.period import Span
+from mbc_cards.truth import FALSE, NOT, TRUE, UNKNOWN, Truth
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+
+class Silence(Enum):
+    """What a chart that says nothing about a fact means for an exclusion that rests on it."""
+
+    ASK = "ask"
+    """Nobody can tell: the card is headed "first check …"."""
+    TAKEN_AS_ABSENT = "taken as absent"
+    """Charts record it only when present: taken as absent, and the card says so under "Assumed"."""
+
+
+@dataclass(frozen=True, eq=False)
+class Fact(Generic[T]):
+    """One named question that may be asked of a picture; compared by identity."""
+
+    name: str
+    """Stable word used in audit records and in the card extension, `er`."""
+    label: str
+    """How a clinician names it inside a sentence, "ER status"."""
+    question: str
+    """What exactly is asked, one sentence."""
+    silence: Silence = Silence.ASK
+
+
+Findings: TypeAlias = Mapping[Fact[Any], Finding[Any]]
+NOT_LOOKED_AT: Finding[Any] = missing(policy="no reader supplied it")
+
+
+class ChoiceFact(Fact[E]):
+    """A fact answered by one word of an enum."""
+
+    def is_(self, value: E) -> "OneOf":
+        """Hold when the fact has this value."""
+        return OneOf(self, frozenset((value,)))
+
+    def is_one_of(self, *values: E) -> "OneOf":
+        """Hold when the fact has one of these values."""
+        return OneOf(self, frozenset(values))
+
+
+class NumberFact(Fact[Span]):
+    """A fact answered by a number, known exactly or within limits."""
+
+    def at_least(self, limit: float) -> "AtLeast":
+        """Hold when the number is the limit or more."""
+        return AtLeast(self, limit)
+
+    def at_most(self, limit: float) -> "AtMost":
+        """Hold when the number is the limit or less."""
+        return AtMost(self, limit)
+
+
+class SetFact(Fact[Members]):
+    """A fact answered by a set of words, such as drug ids."""
+
+    def includes(self, *words: str) -> "Includes":
+        """Hold when the set contains this word, or any of several."""
+        return Includes(self, frozenset(words))
+
+    def includes_any(self, words: frozenset[str], label: str) -> "Includes":
+        """Hold when the set contains any of a class of words, named by the label ("a taxane")."""
+        return Includes(self, words, label)
+
+    def includes_at_least(self, count: int, words: frozenset[str], label: str) -> "IncludesAtLeast":
+        """Hold when the set contains so many of a class of words ("chemotherapy drugs")."""
+        return IncludesAtLeast(self, count, words, label)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Whether a condition holds, which facts settled that, and which are lacking."""
+
+    truth: Truth
+    because: tuple[Fact[Any], ...] = ()
+    lacking: tuple[Fact[Any], ...] = ()
+
+
+class Condition:
+    """A tree of leaves over facts; see the subclasses."""
+
+    __slots__ = ()
+
+    def truth(self, findings: Findings) -> Truth:
+        """Whether the condition holds in a picture."""
+        raise NotImplementedError  # pragma: no cover - every subclass answers
+
+    def explain(self, findings: Findings) -> Explanation:
+        """Whether it holds, with the facts that settled it or are lacking."""
+        raise NotImplementedError  # pragma: no cover - every subclass answers
+
+    def leaves(self) -> "Iterator[Leaf]":
+        """Every leaf of the tree, in reading order."""
+        raise NotImplementedError  # pragma: no cover - every subclass answers
+
+    def text(self) -> str:
+        """The condition in English, without a capital or a full stop."""
+        raise NotImplementedError  # pragma: no cover - every subclass answers
+
+    def facts(self) -> tuple[Fact[Any], ...]:
+        """The facts asked, each once, in reading order."""
+        return tuple(dict.fromkeys(leaf.fact for leaf in self.leaves()))
+
+
+class Leaf(Condition):
+    """One question about one fact."""
+
+    __slots__ = ()
+    fact: Fact[Any]
+
+    def explain(self, findings: Findings) -> Explanation:
+        """A leaf is settled by its own fact or lacks it."""
+        truth = self.truth(findings)
+        if truth is UNKNOWN:
+            return Explanation(UNKNOWN, (), (self.fact,))
+        return Explanation(truth, (self.fact,), ())
+
+    def leaves(self) -> "Iterator[Leaf]":
+        """A leaf is its own only leaf."""
+        yield self
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Leaf):
+    """The fact has one of these values."""
+
+    fact: ChoiceFact[Any]
+    values: frozenset[Enum]
+
+    def truth(self, findings: Findings) -> Truth:
+        """FALSE also when a conflict lies wholly outside the values; TRUE when wholly inside."""
+        finding = findings.get(self.fact, NOT_LOOKED_AT)
+        if finding.state is Knowledge.KNOWN:
+            return TRUE if finding.value in self.values else FALSE
+        if finding.state is Knowledge.CONFLICTING:
+            inside = [value in self.values for value in finding.candidates]
+            return TRUE if all(inside) else UNKNOWN if any(inside) else FALSE
+        return UNKNOWN
+
+    def text(self) -> str:
+        """In words: ER status is positive."""
+        words = sorted(str(value.value) for value in self.values)
+        return f"{self.fact.label} is {_either(words)}"
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast(Leaf):
+    """The number is the limit or more."""
+
+    fact: NumberFact
+    limit: float
+
+    def truth(self, findings: Findings) -> Truth:
+        """UNKNOWN while the limit lies within what is known of the number."""
+        finding = findings.get(self.fact, NOT_LOOKED_AT)
+        return finding.value.at_least(self.limit) if finding.value is not None else UNKNOWN
+
+    def text(self) -> str:
+        """In words: metastatic lines completed: at least 2."""
+        return f"{self.fact.label} is at least {self.limit:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost(Leaf):
+    """The number is the limit or less."""
+
+    fact: NumberFact
+    limit: float
+
+    def truth(self, findings: Findings) -> Truth:
+        """UNKNOWN while the limit lies within what is known of the number."""
+        finding = findings.get(self.fact, NOT_LOOKED_AT)
+        return finding.value.at_most(self.limit) if finding.value is not None else UNKNOWN
+
+    def text(self) -> str:
+        """In words: metastatic lines completed: at most 0."""
+        return f"{self.fact.label} is at most {self.limit:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Includes(Leaf):
+    """The set contains at least one of the words."""
+
+    fact: SetFact
+    words: frozenset[str]
+    label: str = ""
+
+    def truth(self, findings: Findings) -> Truth:
+        """FALSE only when the set is complete and none of the words is even possible."""
+        members = findings.get(self.fact, NOT_LOOKED_AT).value
+        if members is None:
+            return UNKNOWN
+        if not self.words.isdisjoint(members.sure):
+            return TRUE
+        if not members.complete or not self.words.isdisjoint(members.possible):
+            return UNKNOWN
+        return FALSE
+
+    def text(self) -> str:
+        """In words: drugs received include a taxane."""
+        return f"{self.fact.label} include {self.label or _either(sorted(self.words))}"
+
+
+@dataclass(frozen=True, slots=True)
+class IncludesAtLeast(Leaf):
+    """The set contains at least so many of the words."""
+
+    fact: SetFact
+    count: int
+    words: frozenset[str]
+    label: str
+
+    def truth(self, findings: Findings) -> Truth:
+        """FALSE only when the set is complete and sure and possible words together are too few."""
+        members = findings.get(self.fact, NOT_LOOKED_AT).value
+        if members is None:
+            return UNKNOWN
+        if len(self.words & members.sure) >= self.count:
+            return TRUE
+        if not members.complete or len(self.words & (members.sure | members.possible)) >= self.count:
+            return UNKNOWN
+        return FALSE
+
+    def text(self) -> str:
+        """In words: the regimen includes at least 2 chemotherapy drugs."""
+        return f"{self.fact.label} include at least {self.count} {self.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf(Condition):
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def truth(self, findings: Findings) -> Truth:
+        """Kleene "and"; stops at the first FALSE, so put the rarest part first."""
+        answer = TRUE
+        for part in self.parts:
+            truth = part.truth(findings)
+            if truth is FALSE:
+                return FALSE
+            if truth is UNKNOWN:
+                answer = UNKNOWN
+        return answer
+
+    def explain(self, findings: Findings) -> Explanation:
+        """FALSE: the first part that fails; UNKNOWN: what the open parts lack; TRUE: all of them."""
+        explained = [part.explain(findings) for part in self.parts]
+        for part in explained:
+            if part.truth is FALSE:
+                return part
+        return _joined(explained, TRUE)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The leaves of every part."""
+        for part in self.parts:
+            yield from part.leaves()
+
+    def text(self) -> str:
+        """The parts joined by "and"."""
+        return _list(self.parts, "and", AnyOf)
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf(Condition):
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+    def truth(self, findings: Findings) -> Truth:
+        """Kleene "or"; stops at the first TRUE."""
+        answer = FALSE
+        for part in self.parts:
+            truth = part.truth(findings)
+            if truth is TRUE:
+                return TRUE
+            if truth is UNKNOWN:
+                answer = UNKNOWN
+        return answer
+
+    def explain(self, findings: Findings) -> Explanation:
+        """TRUE: the first part that holds; UNKNOWN: what the open parts lack; FALSE: all of them."""
+        explained = [part.explain(findings) for part in self.parts]
+        for part in explained:
+            if part.truth is TRUE:
+                return part
+        return _joined(explained, FALSE)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The leaves of every part."""
+        for part in self.parts:
+            yield from part.leaves()
+
+    def text(self) -> str:
+        """The parts joined by "or"."""
+        return _list(self.parts, "or", AllOf)
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Condition):
+    """The part does not hold."""
+
+    part: Condition
+
+    def truth(self, findings: Findings) -> Truth:
+        """Kleene "not": UNKNOWN stays UNKNOWN."""
+        return NOT[self.part.truth(findings)]
+
+    def explain(self, findings: Findings) -> Explanation:
+        """Settled by, or lacking, the same facts."""
+        inner = self.part.explain(findings)
+        return Explanation(NOT[inner.truth], inner.because, inner.lacking)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The leaves of the part."""
+        return self.part.leaves()
+
+    def text(self) -> str:
+        """In words: not (…)."""
+        return f"not ({self.part.text()})"
+
+
+def all_of(*parts: Condition) -> Condition:
+    """Join with "and"; nested "and"s are flattened."""
+    flat: list[Condition] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, AllOf) else (part,))
+    return flat[0] if len(flat) == 1 else AllOf(tuple(flat))
+
+
+def any_of(*parts: Condition) -> Condition:
+    """Join with "or"; nested "or"s are flattened."""
+    flat: list[Condition] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, AnyOf) else (part,))
+    return flat[0] if len(flat) == 1 else AnyOf(tuple(flat))
+
+
+def not_(part: Condition) -> Condition:
+    """Negate; a double negation is undone."""
+    return part.part if isinstance(part, Not) else Not(part)
+
+
+def _joined(explained: list[Explanation], settled: Truth) -> Explanation:
+    lacking = _once(fact for part in explained for fact in part.lacking)
+    because = _once(fact for part in explained if part.truth is not UNKNOWN for fact in part.because)
+    return Explanation(UNKNOWN if lacking else settled, because, lacking)
+
+
+def _once(facts: Iterable[Fact[Any]]) -> tuple[Fact[Any], ...]:
+    return tuple(dict.fromkeys(facts))
+
+
+def _either(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" or {words[-1]}"
+
+
+def _list(parts: tuple[Condition, ...], word: str, bracketed: type[Condition]) -> str:
+    texts = [f"({part.text()})" if isinstance(part, bracketed) else part.text() for part in parts]
+    return f" {word} ".join(texts)
