@@ -1,0 +1,25 @@
+"""Cancer.Net's guide to metastatic breast cancer as it stood in July 2021: one complete snapshot."""
+
+from datetime import date
+
+from mbc_cards.editions.cancernet_2021_07 import male
+from mbc_cards.editions.cancernet_2021_07.sources import GUIDE
+from mbc_cards.recommendation import Edition, EditionStatus
+
+TABLES = (male.TABLE,)
+"""In the order in which cards of equal strength are shown."""
+
+EDITION = Edition(
+    id="cancernet-2021-07",
+    publisher=GUIDE.publisher,
+    title=GUIDE.title,
+    dated=date(2021, 7, 31),  # the newest section label says 07/2021; the day is the end of that month
+    horizon="July 2021 for hormonal therapy, chemotherapy, targeted therapy of hormone receptor-positive "
+    "disease and BRCA; January 2021 for HER2-targeted therapy; 2021, month not stated, for the rest",
+    scope="Metastatic breast cancer of adults. Doses, laboratory thresholds, early-stage and locally advanced "
+    "primary disease, HER2-low disease, ESR1 and AKT pathway alterations, and a second CDK4/6 inhibitor "
+    "are not covered: no card speaks about them.",
+    status=EditionStatus.RELEASED,
+    recommendations=tuple(recommendation for table in TABLES for recommendation in table),
+    sources=(GUIDE,),
+)

@@ -1,0 +1,105 @@
+"""Groups of patients and of drugs that several tables of this edition name, each defined once."""
+
+from mbc_cards.conditions import all_of, any_of
+from mbc_cards.drugs import DrugClass, drugs_in
+from mbc_cards.facts import (
+    drugs_received,
+    er,
+    her2,
+    hormone_receptor,
+    menopause,
+    metastatic,
+    metastatic_lines_completed,
+    order_drugs,
+    regimen_drugs,
+    sex,
+    suppression,
+    unresectable_recurrence,
+    visceral_crisis,
+)
+from mbc_cards.recommendation import Addition
+from mbc_cards.values import Menopause, Receptor, Sex, Suppression, YesNo
+
+# --- the disease -----------------------------------------------------------------------------
+
+METASTATIC = metastatic.is_(YesNo.YES)
+METASTATIC_OR_UNRESECTABLE = any_of(METASTATIC, unresectable_recurrence.is_(YesNo.YES))
+"""Spread, or a local recurrence that surgery cannot remove. Locally advanced primary disease is left out."""
+VISCERAL_CRISIS = visceral_crisis.is_(YesNo.YES)
+"""Worsened quickly and affects how well organs work: both, as the guide joins them (line 348)."""
+FIRST_LINE = metastatic_lines_completed.at_most(0)
+
+# --- subtypes --------------------------------------------------------------------------------
+
+ER_POSITIVE = er.is_(Receptor.POSITIVE)
+ER_NEGATIVE = er.is_(Receptor.NEGATIVE)
+HR_POSITIVE = hormone_receptor.is_(Receptor.POSITIVE)
+HR_NEGATIVE = hormone_receptor.is_(Receptor.NEGATIVE)
+HER2_POSITIVE = her2.is_(Receptor.POSITIVE)
+HER2_NEGATIVE = her2.is_(Receptor.NEGATIVE)
+HR_POSITIVE_HER2_NEGATIVE = all_of(HR_POSITIVE, HER2_NEGATIVE)
+ER_POSITIVE_HER2_NEGATIVE = all_of(ER_POSITIVE, HER2_NEGATIVE)
+TRIPLE_NEGATIVE = all_of(HR_NEGATIVE, HER2_NEGATIVE)
+
+# --- the person ------------------------------------------------------------------------------
+
+FEMALE = sex.is_(Sex.FEMALE)
+MALE = sex.is_(Sex.MALE)
+AFTER_MENOPAUSE = menopause.is_(Menopause.POST)
+BEFORE_MENOPAUSE = menopause.is_(Menopause.PRE)
+POSTMENOPAUSAL = all_of(FEMALE, AFTER_MENOPAUSE)
+PREMENOPAUSAL = all_of(FEMALE, BEFORE_MENOPAUSE)
+ENDOCRINE_STATE_KNOWN = any_of(MALE, AFTER_MENOPAUSE, BEFORE_MENOPAUSE)
+"""A man, or a woman whose menopausal state is recorded: what decides whether suppression must be added.
+
+Three questions and not "one of both": a record that contradicts itself about menopause answers none of them.
+"""
+SUPPRESSED = suppression.is_one_of(Suppression.GNRH_ANALOGUE, Suppression.OOPHORECTOMY)
+NOT_SUPPRESSED = suppression.is_(Suppression.NONE)
+
+# --- drugs -----------------------------------------------------------------------------------
+
+GNRH_ANALOGUES = ("goserelin", "leuprolide")
+"""The two that the guide names (lines 340, 350)."""
+AROMATASE_INHIBITORS = drugs_in(DrugClass.AROMATASE_INHIBITOR)
+CDK46_INHIBITORS = drugs_in(DrugClass.CDK46_INHIBITOR)
+PARP_INHIBITORS = frozenset({"olaparib", "talazoparib"})
+ENDOCRINE_AGAINST_CANCER = frozenset(
+    drug for drug in drugs_in(DrugClass.ENDOCRINE_THERAPY) if drug not in drugs_in(DrugClass.GNRH_ANALOGUE)
+)
+"""Endocrine drugs aimed at the tumour. GnRH analogues are partners and are also given for other reasons."""
+CHEMOTHERAPY_LISTED = (
+    "capecitabine",
+    "carboplatin",
+    "cisplatin",
+    "cyclophosphamide",
+    "docetaxel",
+    "doxorubicin",
+    "pegylated-liposomal-doxorubicin",
+    "epirubicin",
+    "eribulin",
+    "fluorouracil",
+    "gemcitabine",
+    "ixabepilone",
+    "methotrexate",
+    "nab-paclitaxel",
+    "paclitaxel",
+    "vinorelbine",
+)
+"""The 16 drugs of the guide's list, in its order (lines 366-396)."""
+CHEMOTHERAPY = drugs_in(DrugClass.CHEMOTHERAPY)
+"""Every chemotherapy drug of the catalogue; antibody-drug conjugates are not among them."""
+HER2_TARGETED = drugs_in(DrugClass.HER2_TARGETED)
+
+CDK46_RECEIVED = drugs_received.includes_any(CDK46_INHIBITORS, "a CDK4/6 inhibitor")
+
+CHEMOTHERAPY_ORDERED = order_drugs.includes_any(CHEMOTHERAPY, "a chemotherapy drug")
+CHEMOTHERAPY_IN_REGIMEN = regimen_drugs.includes_any(CHEMOTHERAPY, "a chemotherapy drug")
+AI_IN_REGIMEN = regimen_drugs.includes_any(AROMATASE_INHIBITORS, "an aromatase inhibitor")
+
+# --- what completes a regimen -------------------------------------------------------------------
+
+OVARIAN_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(PREMENOPAUSAL, NOT_SUPPRESSED))
+"""For women before menopause; removal of both ovaries does the same (line 340) and counts as suppression."""
+GONADAL_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(MALE, NOT_SUPPRESSED))
+"""For men who get an aromatase inhibitor (lines 338, 350, 452)."""
