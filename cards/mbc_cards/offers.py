@@ -1,0 +1,144 @@
+"""Which regimens of a recommendation remain for this patient, complete, and which do not and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.conditions import Fact
+from mbc_cards.drugs import name_of, names_of
+from mbc_cards.evidence import Members
+from mbc_cards.picture import ClinicalPicture
+from mbc_cards.recommendation import Regimen
+from mbc_cards.truth import FALSE, TRUE, UNKNOWN
+
+NOBODY = Members(complete=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePreferences:
+    """What a site lists first, does not stock, or has switched off."""
+
+    formulary: tuple[str, ...] = ()
+    """Drug ids in the site's order of preference among equals."""
+    excluded: Mapping[str, str] = field(default_factory=dict)
+    """Drug id to the site's reason."""
+    disabled: Mapping[str, str] = field(default_factory=dict)
+    """Recommendation id to the site's reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One complete regimen that can be ordered."""
+
+    drugs: tuple[str, ...]
+    """In the source's order; drugs that complete the regimen stand last."""
+    regimen: Regimen
+    running: frozenset[str] = frozenset()
+    """Drugs of it that the patient takes already and that go on: not ordered again."""
+    first_check: tuple[Fact[Any], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Names joined by plus signs: "letrozole + palbociclib"."""
+        return " + ".join(name_of(drug) for drug in self.drugs)
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A regimen of the recommendation that does not remain."""
+
+    drugs: tuple[str, ...]
+    reason: str
+
+
+def offers(
+    regimens: Sequence[Regimen], picture: ClinicalPicture, site: SitePreferences
+) -> tuple[tuple[Option, ...], tuple[NotOffered, ...]]:
+    """Return the options in the edition's order (equals by the site's formulary), and what was left out.
+
+    Left out is what the chart or the site rules out: a drug on which the cancer worsened, one that
+    was not tolerated, one the site excludes, a regimen whose own condition is FALSE.
+    """
+    options: list[Option] = []
+    left_out: list[NotOffered] = []
+    ruled_out = _ruled_out(picture, site)
+    for regimen in regimens:
+        truth = TRUE if regimen.when is None else regimen.when.truth(picture.findings)
+        if truth is FALSE:
+            continue
+        first_check = (
+            regimen.when.explain(picture.findings).lacking if regimen.when and truth is UNKNOWN else ()
+        )
+        components = [_by_formulary(component, site) for component in regimen.components]
+        components.extend(
+            _by_formulary(addition.choice, site)
+            for addition in regimen.additions
+            if addition.when.truth(picture.findings) is TRUE
+        )
+        for drugs in product(*components):
+            reasons = [ruled_out[drug] for drug in drugs if drug in ruled_out]
+            if reasons:
+                left_out.append(NotOffered(drugs, reasons[0]))
+            else:
+                options.append(Option(drugs, regimen, _running(drugs, picture), first_check))
+    return tuple(options), _shortened(left_out, options, ruled_out)
+
+
+def _ruled_out(picture: ClinicalPicture, site: SitePreferences) -> dict[str, str]:
+    reasons = {drug: f"{name_of(drug)}: not used at this site ({why})" for drug, why in site.excluded.items()}
+    for drug in (picture[facts.drugs_not_tolerated].value or NOBODY).sure:
+        reasons[drug] = f"{name_of(drug)} was stopped for side effects"
+    for drug in (picture[facts.drugs_failed].value or NOBODY).sure:
+        reasons[drug] = f"the cancer worsened on {name_of(drug)}"
+    return reasons
+
+
+def _by_formulary(choice: Sequence[str], site: SitePreferences) -> tuple[str, ...]:
+    if not site.formulary:
+        return tuple(choice)
+    place = {drug: index for index, drug in enumerate(site.formulary)}
+    return tuple(sorted(choice, key=lambda drug: place.get(drug, len(place))))
+
+
+def _running(drugs: Sequence[str], picture: ClinicalPicture) -> frozenset[str]:
+    return frozenset(drugs) & (picture[facts.current_drugs].value or NOBODY).sure
+
+
+def _shortened(
+    left_out: list[NotOffered], options: list[Option], ruled_out: Mapping[str, str]
+) -> tuple[NotOffered, ...]:
+    """Say each reason once, with the drugs it removed that no remaining option offers."""
+    offered = {drug for option in options for drug in option.drugs}
+    by_reason: dict[str, dict[str, None]] = {}
+    for item in left_out:
+        for drug in item.drugs:
+            if drug in ruled_out and drug not in offered:
+                by_reason.setdefault(ruled_out[drug], {})[drug] = None
+    return tuple(NotOffered(tuple(drugs), reason) for reason, drugs in by_reason.items())
+
+
+def fits(selected: frozenset[str], options: Sequence[Option]) -> bool:
+    """Whether every selected drug belongs to some option."""
+    offered = frozenset(drug for option in options for drug in option.drugs)
+    return selected <= offered
+
+
+def listed(options: Sequence[Option]) -> str:
+    """Name options in one line, sharing what is common: "palbociclib + letrozole or anastrozole"."""
+    heads_of: dict[tuple[str, ...], list[str]] = {}
+    for option in options:
+        heads_of.setdefault(option.drugs[1:], []).append(option.drugs[0])
+    rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for rest, keys in heads_of.items():
+        rests_of.setdefault(tuple(keys), []).append(rest)
+    parts = []
+    for heads, rests in rests_of.items():
+        text = names_of(heads).replace(" and ", " or ")
+        width = max(len(rest) for rest in rests)
+        for place in range(width):
+            words = dict.fromkeys(rest[place] for rest in rests if len(rest) > place)
+            text += " + " + names_of(words).replace(" and ", " or ")
+        parts.append(text)
+    return "; ".join(parts)

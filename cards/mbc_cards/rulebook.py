@@ -1,0 +1,117 @@
+"""An edition in English, for reviewers: derived from the recommendations, so it cannot drift."""
+
+from collections.abc import Iterable, Sequence
+
+from mbc_cards.drugs import name_of
+from mbc_cards.recommendation import (
+    Add,
+    Addition,
+    Authority,
+    Basis,
+    Edition,
+    Kind,
+    Order,
+    Recommendation,
+    Regimen,
+    Repair,
+)
+
+_KIND_TITLES = {
+    Kind.NEXT_LINE: "Next line of therapy",
+    Kind.ORDER_CHECK: "Checks of the order being written",
+    Kind.BONE: "Bone-modifying agents",
+    Kind.MONITORING: "Safety monitoring",
+    Kind.TESTING: "Tests",
+    Kind.SUPPORTIVE: "Supportive care",
+    Kind.INFORMATION: "Statements carried as a line on other cards",
+}
+
+
+def rulebook(edition: Edition) -> str:
+    """Return the edition as Markdown, one section per kind of card, in the order it is evaluated."""
+    lines = [f"# {edition.title}", "", *_provenance(edition)]
+    for kind, title in _KIND_TITLES.items():
+        found = [item for item in edition.recommendations if item.kind is kind]
+        if found:
+            lines += [f"## {title} ({len(found)})", ""]
+            for recommendation in found:
+                lines += [*_section(recommendation), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _provenance(edition: Edition) -> Iterable[str]:
+    yield "Generated from the edition's tables by `make docs`; do not edit."
+    yield ""
+    yield f"* Edition id: `{edition.id}`, {edition.status.value}, {len(edition.recommendations)} recommendations"
+    yield f"* Publisher: {edition.publisher}; dated {edition.dated.isoformat()}"
+    yield f"* Evidence up to: {edition.horizon}"
+    yield f"* Scope: {edition.scope}"
+    reviewers = ", ".join(edition.reviewed_by) or "nobody yet: not reviewed by a clinician"
+    yield f"* Reviewed by: {reviewers}"
+    for source in edition.sources:
+        yield f"* Source: {source.publisher}, {source.title}, {source.dated}" + (
+            f", {source.url}" if source.url else ""
+        )
+    yield ""
+
+
+def _section(recommendation: Recommendation) -> Iterable[str]:
+    yield f"### {recommendation.title}"
+    yield ""
+    yield f"`{recommendation.id}` · {recommendation.strength.value} · {recommendation.authority.value}"
+    yield ""
+    for label, text in clauses(recommendation):
+        yield f"* **{label}** {text}"
+
+
+def clauses(recommendation: Recommendation) -> Sequence[tuple[str, str]]:
+    """Return a recommendation as labelled English clauses; the edition difference compares these."""
+    found: list[tuple[str, str]] = [("When", f"{recommendation.when.text()}.")]
+    if recommendation.unless is not None:
+        found.append(("Unless", f"{recommendation.unless.text()}."))
+    found += [("Offer", _regimen(regimen)) for regimen in recommendation.offer]
+    found.append(("Says", recommendation.summary))
+    if recommendation.asks:
+        found.append(("Asks, if it cannot be decided", recommendation.asks))
+    if recommendation.detail:
+        found.append(("Detail", recommendation.detail))
+    if recommendation.repairs:
+        found.append(("Suggests", "; ".join(_repair(repair) for repair in recommendation.repairs)))
+    if recommendation.attaches_to:
+        kinds = sorted(kind.value for kind in recommendation.attaches_to)
+        found.append(("Shown on", f"{', '.join(kinds)} cards"))
+    basis = recommendation.basis.value
+    if recommendation.basis is not Basis.STATED:
+        basis += f": {recommendation.additions}"
+    if recommendation.authority is Authority.APPROVAL:
+        basis += " (the source reports a drug approval)"
+    sources = "; ".join(citation.text() for citation in recommendation.sources)
+    found.append(("Source", f"{sources}. Basis: {basis}."))
+    return found
+
+
+def _regimen(regimen: Regimen) -> str:
+    text = " + ".join(_choice(component) for component in regimen.components)
+    text += "".join(_addition(addition) for addition in regimen.additions)
+    if regimen.when is not None:
+        text += f", if {regimen.when.text()}"
+    if not regimen.named:
+        text += " (the source names the class, not the drug)"
+    return text + (f". {regimen.note}" if regimen.note else "")
+
+
+def _choice(drugs: Sequence[str]) -> str:
+    return " or ".join(name_of(drug) for drug in drugs)
+
+
+def _addition(addition: Addition) -> str:
+    return f"; adding {_choice(addition.choice)} if {addition.when.text()}"
+
+
+def _repair(repair: Repair) -> str:
+    if isinstance(repair, Add):
+        condition = f" (if {repair.when.text()})" if repair.when else ""
+        return f"add {_choice(repair.choice)}{condition}"
+    if isinstance(repair, Order):
+        return f"order {repair.test.value}"
+    return "take the drug out of the order"

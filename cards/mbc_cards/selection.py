@@ -1,0 +1,231 @@
+"""Which verdicts speak at this moment, and which of them share a card.
+
+The aim is few cards: one for the next line, one per checked drug, one for bone, one for
+monitoring, one for tests that would decide. Silence is the usual answer.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.assess import Verdict
+from mbc_cards.conditions import Fact
+from mbc_cards.drugs import DrugClass, drugs_in
+from mbc_cards.evidence import Knowledge, Members
+from mbc_cards.offers import NotOffered, Option, SitePreferences, fits, offers
+from mbc_cards.picture import ClinicalPicture
+from mbc_cards.recommendation import Hook, Kind, Order, Recommendation, Test
+from mbc_cards.truth import TRUE, UNKNOWN, Truth
+from mbc_cards.values import DiseaseStatus, YesNo
+
+ANTICANCER = drugs_in(DrugClass.ANTICANCER)
+RELEVANT = drugs_in(
+    DrugClass.ANTICANCER, DrugClass.ENDOCRINE_THERAPY, DrugClass.GNRH_ANALOGUE, DrugClass.BONE_AGENT
+) | frozenset({"denosumab-dose-uncertain", "denosumab-60mg", "zoledronic-acid-5mg"})
+"""Drugs whose order this service has something to say about. The osteoporosis doses are among them
+because ordering one for bone metastases is a mix-up; for anybody else they stay silent."""
+
+MOST_LACKING = 2
+"""A testing card asks for one or two facts; a recommendation that lacks more stays silent."""
+
+TEST_OF: dict[Fact[Any], Test] = {
+    facts.er: Test.ER,
+    facts.pr: Test.PR,
+    facts.hormone_receptor: Test.ER,
+    facts.her2: Test.HER2,
+    facts.brca: Test.BRCA,
+    facts.pik3ca: Test.PIK3CA,
+    facts.pd_l1: Test.PD_L1,
+    facts.msi: Test.MSI,
+    facts.mmr: Test.MMR,
+    facts.ntrk: Test.NTRK,
+    facts.bone_metastases_on_imaging: Test.BONE_SCAN,
+}
+"""The test that answers a fact. Other facts are questions to people, not orders."""
+
+NONE_KNOWN = Members(complete=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A verdict of a recommendation that offers regimens, with what remains of them."""
+
+    verdict: Verdict
+    options: tuple[Option, ...]
+    left_out: tuple[NotOffered, ...]
+
+    @property
+    def rank(self) -> int:
+        """Strength of the recommendation."""
+        return self.verdict.recommendation.strength.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is to be said: the groups of verdicts that each become one card."""
+
+    checks: tuple[tuple[Verdict, ...], ...] = ()
+    next_line: tuple[Offered, ...] = ()
+    bone: tuple[Offered, ...] = ()
+    monitoring: tuple[tuple[Verdict, ...], ...] = ()
+    testing: tuple[Verdict, ...] = ()
+    deciding: tuple[Fact[Any], ...] = ()
+    """Facts, at most two, whose answer would open an option of the best rank."""
+    supportive: tuple[Verdict, ...] = ()
+    information: tuple[Verdict, ...] = ()
+
+
+def concerns(picture: ClinicalPicture, hook: Hook) -> bool:
+    """Whether the patient has established metastatic breast cancer and, at an order, a relevant drug is selected."""
+    if picture.chart.person.deceased or picture[facts.metastatic].value is not YesNo.YES:
+        return False
+    return hook is Hook.PATIENT_VIEW or bool(_ordered(picture) & RELEVANT)
+
+
+def select(
+    verdicts: Sequence[Verdict], picture: ClinicalPicture, hook: Hook, site: SitePreferences
+) -> Speech:
+    """Choose what to say at this hook."""
+    if not concerns(picture, hook):
+        return Speech()
+    spoken = [verdict for verdict in verdicts if verdict.recommendation.id not in site.disabled]
+
+    def of_kind(kind: Kind, *truths: Truth) -> list[Verdict]:
+        return [v for v in spoken if v.recommendation.kind is kind and v.truth in truths]
+
+    def offered(kind: Kind) -> list[Offered]:
+        found = [Offered(v, *offers(v.recommendation.offer, picture, site)) for v in of_kind(kind, TRUE)]
+        return _without_repeats(sorted(found, key=lambda item: item.rank))
+
+    checks = [v for v in of_kind(Kind.ORDER_CHECK, TRUE, UNKNOWN) if _about_order(v, picture)]
+    monitoring = [v for v in of_kind(Kind.MONITORING, TRUE, UNKNOWN) if _may_monitor(v, picture, hook)]
+    next_line = offered(Kind.NEXT_LINE) if _asks_for_next_line(picture, hook) else []
+    lines = [item for item in next_line if item.options or not item.verdict.recommendation.offer]
+    if hook is Hook.ORDER_SELECT and _order_fits(picture, lines):
+        lines = []
+        deciding: tuple[Fact[Any], ...] = ()
+    else:
+        asking = of_kind(Kind.NEXT_LINE, UNKNOWN) if _asks_for_next_line(picture, hook) else []
+        deciding = deciding_facts(asking, best_rank=min((item.rank for item in lines), default=9))
+    return Speech(
+        checks=_by_drug(checks, picture, key=_check_order),
+        next_line=tuple(lines),
+        bone=tuple(item for item in offered(Kind.BONE) if not _bone_agent_drafted(picture)),
+        monitoring=_by_drug(monitoring, picture, key=_monitoring_order),
+        testing=tuple(_tests_worth_saying(of_kind(Kind.TESTING, TRUE), deciding)),
+        deciding=deciding,
+        supportive=tuple(of_kind(Kind.SUPPORTIVE, TRUE)),
+        information=tuple(of_kind(Kind.INFORMATION, TRUE)),
+    )
+
+
+def deciding_facts(undecided: Sequence[Verdict], best_rank: int) -> tuple[Fact[Any], ...]:
+    """Return at most two facts that would open an option at least as strong as the best one already open."""
+    found: dict[Fact[Any], None] = {}
+    for verdict in sorted(undecided, key=lambda v: v.recommendation.strength.rank):
+        if verdict.recommendation.strength.rank > best_rank or len(verdict.lacking) > MOST_LACKING:
+            continue
+        wanted = dict.fromkeys((*found, *verdict.lacking))
+        if len(wanted) <= MOST_LACKING:
+            found = wanted
+    return tuple(found)
+
+
+def _ordered(picture: ClinicalPicture) -> frozenset[str]:
+    members = picture[facts.order_drugs].value or NONE_KNOWN
+    return members.sure | members.possible
+
+
+def _about_order(verdict: Verdict, picture: ClinicalPicture) -> bool:
+    about = verdict.recommendation.about
+    if about and not about & _ordered(picture):
+        return False
+    if verdict.truth is TRUE:
+        return True
+    return bool(verdict.recommendation.asks) and len(verdict.lacking) <= MOST_LACKING
+
+
+def _may_monitor(verdict: Verdict, picture: ClinicalPicture, hook: Hook) -> bool:
+    if hook is Hook.PATIENT_VIEW:
+        return verdict.truth is TRUE
+    return _about_order(verdict, picture)
+
+
+def _asks_for_next_line(picture: ClinicalPicture, hook: Hook) -> bool:
+    """At patient-view: nothing is running or the cancer progresses. At order-select: an anticancer drug is chosen."""
+    if hook is Hook.ORDER_SELECT:
+        return bool(_ordered(picture) & ANTICANCER)
+    if hook is Hook.ORDER_SIGN:
+        return False
+    return (
+        picture[facts.systemic_therapy_active].value is not YesNo.YES
+        or picture[facts.disease_status].value is DiseaseStatus.PROGRESSING
+    )
+
+
+def _order_fits(picture: ClinicalPicture, lines: Sequence[Offered]) -> bool:
+    """An order that fits the edition gets no card: every chosen anticancer drug belongs to an option, or is running."""
+    options = [option for item in lines for option in item.options]
+    running = (picture[facts.current_drugs].value or NONE_KNOWN).sure
+    failed = (picture[facts.drugs_failed].value or NONE_KNOWN).sure
+    chosen = (_ordered(picture) & ANTICANCER) - (running - failed)
+    return not chosen or fits(chosen, options)
+
+
+def _bone_agent_drafted(picture: ClinicalPicture) -> bool:
+    drafted = {drug for order in picture.chart.orders for drug in order.drugs}
+    return not drafted.isdisjoint(drugs_in(DrugClass.BONE_AGENT))
+
+
+def _without_repeats(offered: Sequence[Offered]) -> list[Offered]:
+    """Offer each set of drugs once, under the strongest recommendation that names it."""
+    seen: set[frozenset[str]] = set()
+    kept = []
+    for item in offered:
+        options = tuple(option for option in item.options if frozenset(option.drugs) not in seen)
+        seen.update(frozenset(option.drugs) for option in options)
+        if options or not item.options:
+            kept.append(Offered(item.verdict, options, item.left_out))
+    return kept
+
+
+def _by_drug(
+    verdicts: Sequence[Verdict], picture: ClinicalPicture, key: Callable[[Verdict], tuple[int, ...]]
+) -> tuple[tuple[Verdict, ...], ...]:
+    """Group verdicts about the same drugs into one card each, the weightiest first."""
+    concerned = _ordered(picture) | (picture[facts.current_drugs].value or NONE_KNOWN).sure
+    groups: dict[frozenset[str], list[Verdict]] = {}
+    for verdict in verdicts:
+        groups.setdefault(verdict.recommendation.about & concerned, []).append(verdict)
+    ordered = [tuple(sorted(group, key=key)) for group in groups.values()]
+    return tuple(sorted(ordered, key=lambda group: key(group[0])))
+
+
+def _check_order(verdict: Verdict) -> tuple[int, ...]:
+    recommendation = verdict.recommendation
+    return (not recommendation.critical, verdict.truth is not TRUE, recommendation.strength.rank)
+
+
+def _monitoring_order(verdict: Verdict) -> tuple[int, ...]:
+    return (verdict.recommendation.strength.rank, verdict.truth is not TRUE)
+
+
+def _tests_worth_saying(verdicts: Sequence[Verdict], deciding: Sequence[Fact[Any]]) -> list[Verdict]:
+    """Strong testing statements always; weaker ones only about a fact that would decide something now."""
+    wanted = {TEST_OF[fact] for fact in deciding if fact in TEST_OF}
+    return [
+        verdict
+        for verdict in verdicts
+        if verdict.recommendation.strength.rank <= 1
+        or not wanted.isdisjoint(_tests_of(verdict.recommendation))
+    ]
+
+
+def _tests_of(recommendation: Recommendation) -> frozenset[Test]:
+    return frozenset(repair.test for repair in recommendation.repairs if isinstance(repair, Order))
+
+
+def conflicts(picture: ClinicalPicture) -> tuple[Fact[Any], ...]:
+    """Return the facts about which the chart contradicts itself."""
+    return tuple(fact for fact, finding in picture.findings.items() if finding.state is Knowledge.CONFLICTING)

@@ -1,0 +1,67 @@
+"""What would follow if a lacking fact were known: computed by asking again, not written by hand."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import product
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.conditions import NOT_LOOKED_AT, ChoiceFact, Fact, Findings, OneOf
+from mbc_cards.evidence import known
+from mbc_cards.recommendation import Recommendation
+from mbc_cards.truth import TRUE
+from mbc_cards.values import Receptor
+
+Answers = tuple[tuple[Fact[Any], Enum], ...]
+
+
+def supposing(findings: Findings, answers: Answers) -> Findings:
+    """Return the findings as they would be with these answers; what is derived from them follows."""
+    supposed = dict(findings)
+    for fact, value in answers:
+        supposed[fact] = known(value, policy="supposed")
+    if any(fact in (facts.er, facts.pr) for fact, _ in answers):
+        values = {supposed.get(fact, NOT_LOOKED_AT).value for fact in (facts.er, facts.pr)}
+        if Receptor.POSITIVE in values:
+            supposed[facts.hormone_receptor] = known(Receptor.POSITIVE, policy="supposed")
+        elif values == {Receptor.NEGATIVE}:
+            supposed[facts.hormone_receptor] = known(Receptor.NEGATIVE, policy="supposed")
+    return supposed
+
+
+def outcomes(
+    undecided: Sequence[Recommendation], findings: Findings, asked: Sequence[Fact[Any]]
+) -> Iterator[tuple[Answers, tuple[Recommendation, ...]]]:
+    """Yield, for each possible answer, the recommendations it would open.
+
+    One fact at a time; only if no single answer opens anything, the facts together.
+    """
+    singles: list[Answers] = [
+        ((fact, value),) for fact in asked for value in possible_answers(fact, undecided)
+    ]
+    opened = list(_opened(undecided, findings, singles))
+    if not opened and len(asked) > 1:
+        pairs = product(*([(fact, value) for value in possible_answers(fact, undecided)] for fact in asked))
+        opened = list(_opened(undecided, findings, list(pairs)))
+    yield from opened
+
+
+def possible_answers(fact: Fact[Any], recommendations: Sequence[Recommendation]) -> tuple[Enum, ...]:
+    """Return every answer a fact can have, read off the conditions that ask for it; empty for numbers and sets."""
+    if not isinstance(fact, ChoiceFact):
+        return ()
+    for recommendation in recommendations:
+        for leaf in recommendation.when.leaves():
+            if leaf.fact is fact and isinstance(leaf, OneOf):
+                return tuple(type(next(iter(leaf.values))))
+    return ()
+
+
+def _opened(
+    undecided: Sequence[Recommendation], findings: Findings, alternatives: Sequence[Answers]
+) -> Iterator[tuple[Answers, tuple[Recommendation, ...]]]:
+    for answers in alternatives:
+        supposed = supposing(findings, answers)
+        opened = tuple(item for item in undecided if item.when.truth(supposed) is TRUE)
+        if opened:
+            yield answers, opened

@@ -1,0 +1,555 @@
+"""Verdicts to cards: the only place that composes sentences."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.assess import Verdict, assess
+from mbc_cards.card import (
+    SUMMARY_LIMIT,
+    Action,
+    Card,
+    Indicator,
+    NewMedication,
+    NewTest,
+    Reason,
+    RemoveOrder,
+    Suggestion,
+)
+from mbc_cards.chart import Topic
+from mbc_cards.conditions import Fact, Includes, IncludesAtLeast
+from mbc_cards.drugs import name_of, names_of
+from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
+from mbc_cards.markdown import escape_markdown
+from mbc_cards.offers import Option, SitePreferences, listed
+from mbc_cards.period import Span
+from mbc_cards.picture import ClinicalPicture
+from mbc_cards.recommendation import (
+    Add,
+    Authority,
+    Basis,
+    Citation,
+    Edition,
+    Hook,
+    Kind,
+    Order,
+    Recommendation,
+    Remove,
+    Strength,
+    Test,
+)
+from mbc_cards.selection import NONE_KNOWN, TEST_OF, Offered, Speech, conflicts, select
+from mbc_cards.truth import TRUE
+from mbc_cards.values import YesNo
+from mbc_cards.what_if import Answers, outcomes
+
+MOST_OPTIONS = 12
+"""Suggestions on one card; options beyond stay in the text, in the edition's order."""
+MOST_REASONS = 8
+MOST_INFORMATION = 3
+
+CHECKED_BY: dict[Test, Fact[Any]] = {
+    Test.CREATININE: facts.renal_function_checked,
+    Test.CALCIUM: facts.calcium_checked,
+    Test.DENTAL_EXAMINATION: facts.dental_examined,
+    Test.ECHOCARDIOGRAM: facts.heart_checked,
+    Test.LIVER: facts.liver_checked,
+    Test.BLOOD_COUNT: facts.blood_count_checked,
+    Test.GLUCOSE: facts.glucose_checked,
+    Test.ESTRADIOL: facts.estradiol_checked,
+}
+"""The fact that says a test is already on record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOptions:
+    """What a site and a client decide about cards."""
+
+    max_cards: int = 5
+    site: SitePreferences = field(default_factory=SitePreferences)
+    evaluated: str = ""
+    """When this was worked out, as shown on the card; empty to leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The cards to show, those held back, and every verdict they came from."""
+
+    cards: tuple[Card, ...]
+    held_back: tuple[Card, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def write_cards(
+    *, edition: Edition, picture: ClinicalPicture, hook: Hook, options: CardOptions | None = None
+) -> Written:
+    """Return the cards one edition gives for one picture at one hook."""
+    chosen = options or CardOptions()
+    verdicts = assess(edition, picture.findings, hook)
+    speech = select(verdicts, picture, hook, chosen.site)
+    writer = _Writer(edition, picture, hook, chosen, verdicts, speech)
+    cards = sorted(writer.cards(), key=lambda card: (card.indicator.rank, _KIND_ORDER[card.kind], card.rank))
+    return Written(tuple(cards[: chosen.max_cards]), tuple(cards[chosen.max_cards :]), verdicts)
+
+
+_KIND_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            Kind.ORDER_CHECK,
+            Kind.PROBLEM,
+            Kind.NEXT_LINE,
+            Kind.MONITORING,
+            Kind.BONE,
+            Kind.TESTING,
+            Kind.SUPPORTIVE,
+            Kind.INFORMATION,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    edition: Edition
+    picture: ClinicalPicture
+    hook: Hook
+    options: CardOptions
+    verdicts: tuple[Verdict, ...]
+    speech: Speech
+
+    def cards(self) -> Iterable[Card]:
+        for group in self.speech.checks:
+            yield self._check(group)
+        if self.speech.next_line:
+            yield self._next_line(self.speech.next_line)
+        if self.speech.bone:
+            yield self._bone(self.speech.bone)
+        for group in self.speech.monitoring:
+            yield self._monitoring(group)
+        yield from self._testing()
+        yield from self._supportive()
+        yield from self._problem()
+
+    # --- one card of each kind -----------------------------------------------------------
+
+    def _check(self, group: tuple[Verdict, ...]) -> Card:
+        lead = group[0]
+        critical = any(v.recommendation.critical and v.truth is TRUE for v in group)
+        return self._card(
+            Kind.ORDER_CHECK,
+            Indicator.CRITICAL if critical else Indicator.WARNING,
+            group,
+            summary=self._statement(lead),
+            body=[self._paragraph(verdict) for verdict in group],
+            suggestions=self._repairs(group),
+            orders=self._orders_about(group),
+        )
+
+    def _next_line(self, offered: tuple[Offered, ...]) -> Card:
+        body = [self._entry(number, item) for number, item in enumerate(offered, start=1)]
+        body.extend(self._considered(offered))
+        options = [option for item in offered for option in item.options]
+        return self._card(
+            Kind.NEXT_LINE,
+            Indicator.INFO,
+            tuple(item.verdict for item in offered),
+            summary=offered[0].verdict.recommendation.summary,
+            body=body,
+            suggestions=self._regimens(options),
+        )
+
+    def _entry(self, number: int, item: Offered) -> str:
+        recommendation = item.verdict.recommendation
+        lines = [f"{number}. **{recommendation.title}** ({_strength(recommendation)})"]
+        if item.options:
+            lines.append(f"   {listed(item.options)}")
+        if recommendation.detail:
+            lines.append(f"   {recommendation.detail}")
+        lines += [f"   {note}" for note in _notes(item.options)]
+        return "\n".join(lines)
+
+    def _bone(self, offered: tuple[Offered, ...]) -> Card:
+        verdicts = tuple(item.verdict for item in offered)
+        options = [option for item in offered for option in item.options]
+        missing = self._tests_not_on_record(verdicts)
+        body = [self._paragraph(verdict) for verdict in verdicts]
+        if options:
+            body.append(f"**Options, equal in this edition:** {listed(options)}")
+        body.extend(self._considered(offered))
+        if missing:
+            body.append("**Not on record:** " + ", ".join(test.value for test in missing))
+        suggestions = self._regimens(options)
+        if missing:
+            actions: tuple[Action, ...] = tuple(NewTest(test) for test in missing)
+            suggestions += (Suggestion(f"Order {_and([test.value for test in missing])}", actions),)
+        return self._card(
+            Kind.BONE,
+            Indicator.INFO,
+            verdicts,
+            summary=verdicts[0].recommendation.summary,
+            body=body,
+            suggestions=suggestions,
+        )
+
+    def _monitoring(self, group: tuple[Verdict, ...]) -> Card:
+        ordered = any(v.recommendation.about & self._ordered() for v in group)
+        weighty = any(v.recommendation.strength is not Strength.MAY_MONITOR for v in group)
+        return self._card(
+            Kind.MONITORING,
+            Indicator.WARNING if ordered and weighty else Indicator.INFO,
+            group,
+            summary=self._statement(group[0]),
+            body=[self._paragraph(verdict) for verdict in group],
+            suggestions=self._repairs(group),
+            orders=self._orders_about(group),
+        )
+
+    def _testing(self) -> Iterable[Card]:
+        asked = self.speech.deciding
+        undecided = [
+            v.recommendation
+            for v in self.verdicts
+            if v.recommendation.kind is Kind.NEXT_LINE and v.lacking and set(v.lacking) <= set(asked)
+        ]
+        follows = [
+            f"- {_if(answers)}: {'; '.join(dict.fromkeys(item.title for item in opened))}"
+            for answers, opened in outcomes(undecided, self.picture.findings, asked)
+        ]
+        stated = self.speech.testing
+        if not stated and not follows:
+            return
+        body = [self._paragraph(verdict) for verdict in stated]
+        if follows:
+            body.append("**What the answer would open:**\n" + "\n".join(follows))
+        verdicts = stated or tuple(v for v in self.verdicts if v.recommendation in undecided)
+        tests = dict.fromkeys(
+            [*(self._tests_not_on_record(stated)), *(TEST_OF[fact] for fact in asked if fact in TEST_OF)]
+        )
+        yield self._card(
+            Kind.TESTING,
+            Indicator.INFO,
+            verdicts,
+            summary=stated[0].recommendation.summary
+            if stated
+            else f"{_capital(_and([fact.label for fact in asked]))} would decide between options",
+            body=body,
+            suggestions=tuple(Suggestion(f"Order {test.value}", (NewTest(test),)) for test in tests),
+            lacking=asked,
+        )
+
+    def _supportive(self) -> Iterable[Card]:
+        group = self.speech.supportive
+        if group:
+            yield self._card(
+                Kind.SUPPORTIVE,
+                Indicator.INFO,
+                group,
+                summary=group[0].recommendation.summary,
+                body=[self._paragraph(verdict) for verdict in group],
+            )
+
+    def _problem(self) -> Iterable[Card]:
+        chart = self.picture.chart
+        doubted = conflicts(self.picture)
+        troubles = [
+            f"- {topic.value}: not supplied, or could not be read from the record"
+            for topic in Topic
+            if topic in chart.not_supplied
+        ]
+        troubles += [
+            f"- {_capital(fact.label)}: the record contradicts itself ({self._sides(fact)})"
+            for fact in doubted
+        ]
+        troubles += [
+            f"- {problem.message} ({escape_markdown(problem.reference) or 'an entry without id'})"
+            for problem in chart.problems
+            if problem.topic
+        ]
+        relevant = self.picture[facts.metastatic].state is not Knowledge.MISSING
+        concerned = self.picture[facts.metastatic].value is YesNo.YES or facts.metastatic in doubted
+        if not troubles or not relevant or not concerned or chart.person.deceased:
+            return
+        if self.hook is not Hook.PATIENT_VIEW and not self._ordered():
+            return
+        subject = doubted[0].label if doubted else "part of the record"
+        yield Card(
+            kind=Kind.PROBLEM,
+            indicator=Indicator.WARNING,
+            summary=_fit(f"Not everything could be checked: {subject} is unclear or missing"),
+            detail="\n".join(
+                [
+                    *dict.fromkeys(troubles),
+                    "",
+                    "Recommendations that rest on these facts were not evaluated.",
+                    "",
+                ]
+                + self._foot(())
+            ),
+            recommendation="problem.record",
+            title="The record could not be used completely",
+            lacking=doubted,
+            because=tuple(
+                Reason(fact, self._sides(fact), self.picture[fact].evidence, self.picture[fact].note)
+                for fact in doubted
+            ),
+        )
+
+    # --- parts of a card -------------------------------------------------------------------
+
+    def _card(
+        self,
+        kind: Kind,
+        indicator: Indicator,
+        verdicts: Sequence[Verdict],
+        *,
+        summary: str,
+        body: Sequence[str],
+        suggestions: tuple[Suggestion, ...] = (),
+        orders: tuple[str, ...] = (),
+        lacking: Sequence[Fact[Any]] = (),
+    ) -> Card:
+        recommendations = [verdict.recommendation for verdict in verdicts]
+        reasons = tuple(self._reasons(verdicts))
+        open_facts = tuple(
+            dict.fromkeys([*lacking, *(f for v in verdicts for f in (*v.lacking, *v.first_check))])
+        )
+        assumed = tuple(self._assumed(verdicts))
+        parts = list(body)
+        first_check = tuple(dict.fromkeys(f for v in verdicts for f in v.first_check))
+        if first_check:
+            parts.insert(0, f"**First check:** {_and([f.label for f in first_check])} (not recorded)")
+        parts.extend(self._information(kind))
+        if reasons:
+            lines = [_reason_line(reason) for reason in reasons[:MOST_REASONS]]
+            parts.append("**Because**\n" + "\n".join(lines))
+        if open_facts:
+            parts.append("**Not known:** " + ", ".join(f.label for f in open_facts))
+        if assumed:
+            parts.append("**Assumed**\n" + "\n".join(f"- {sentence}" for sentence in assumed))
+        parts.extend(self._foot(recommendations))
+        lead = recommendations[0]
+        return Card(
+            kind=kind,
+            indicator=indicator,
+            summary=_fit(summary),
+            detail="\n\n".join(parts),
+            recommendation=lead.id,
+            title=lead.title,
+            also=tuple(dict.fromkeys(item.id for item in recommendations[1:])),
+            suggestions=suggestions,
+            because=reasons,
+            lacking=open_facts,
+            assumed=assumed,
+            orders=orders,
+            rank=lead.strength.rank,
+        )
+
+    def _statement(self, verdict: Verdict) -> str:
+        recommendation = verdict.recommendation
+        text = (
+            recommendation.summary if verdict.truth is TRUE else recommendation.asks or recommendation.summary
+        )
+        return text.replace("{drug}", self._drugs_named(recommendation))
+
+    def _paragraph(self, verdict: Verdict) -> str:
+        recommendation = verdict.recommendation
+        detail = recommendation.detail.replace("{drug}", self._drugs_named(recommendation))
+        head = f"**{_capital(self._statement(verdict))}** ({_strength(recommendation)})"
+        return f"{head}\n{detail}" if detail else head
+
+    def _drugs_named(self, recommendation: Recommendation) -> str:
+        named = recommendation.about & self._ordered() or recommendation.about & self._current()
+        return names_of(named) if named else "the drug"
+
+    def _ordered(self) -> frozenset[str]:
+        members = self.picture[facts.order_drugs].value or NONE_KNOWN
+        return members.sure | members.possible
+
+    def _current(self) -> frozenset[str]:
+        return (self.picture[facts.current_drugs].value or NONE_KNOWN).sure
+
+    def _orders_about(self, verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+        about = frozenset().union(*(verdict.recommendation.about for verdict in verdicts))
+        return tuple(
+            order.reference
+            for order in self.picture.chart.orders
+            if order.selected and about & frozenset(order.drugs)
+        )
+
+    def _repairs(self, group: Sequence[Verdict]) -> tuple[Suggestion, ...]:
+        found: dict[str, Suggestion] = {}
+        for verdict in group:
+            for repair in verdict.recommendation.repairs:
+                if isinstance(repair, Order):
+                    if self._on_record(repair.test):
+                        continue
+                    made = [Suggestion(f"Order {repair.test.value}", (NewTest(repair.test),))]
+                elif verdict.truth is not TRUE:
+                    continue
+                elif isinstance(repair, Add):
+                    made = self._additions(repair)
+                else:
+                    made = self._removals(verdict.recommendation, repair)
+                found.update({suggestion.label: suggestion for suggestion in made})
+        return tuple(found.values())
+
+    def _additions(self, repair: Add) -> list[Suggestion]:
+        if repair.when is not None and repair.when.truth(self.picture.findings) is not TRUE:
+            return []
+        barred = (self.picture[facts.drugs_failed].value or NONE_KNOWN).sure | frozenset(
+            self.options.site.excluded
+        )
+        return [
+            Suggestion(f"Add {name_of(drug)}", (NewMedication(drug),))
+            for drug in repair.choice
+            if drug not in barred
+        ]
+
+    def _removals(self, recommendation: Recommendation, _: Remove) -> list[Suggestion]:
+        return [
+            Suggestion(
+                f"Remove {names_of(recommendation.about & frozenset(order.drugs))} from the order",
+                (RemoveOrder(order.reference, min(recommendation.about & frozenset(order.drugs))),),
+            )
+            for order in self.picture.chart.orders
+            if order.selected and order.reference and recommendation.about & frozenset(order.drugs)
+        ]
+
+    def _regimens(self, options: Sequence[Option]) -> tuple[Suggestion, ...]:
+        made = []
+        for option in options[:MOST_OPTIONS]:
+            new = [drug for drug in option.drugs if drug not in option.running]
+            if new:
+                made.append(Suggestion(option.label, tuple(NewMedication(drug) for drug in new)))
+        return tuple(made)
+
+    def _on_record(self, test: Test) -> bool:
+        fact = CHECKED_BY.get(test)
+        return fact is not None and self.picture[fact].value is YesNo.YES
+
+    def _tests_not_on_record(self, verdicts: Sequence[Verdict]) -> tuple[Test, ...]:
+        wanted = [r.test for v in verdicts for r in v.recommendation.repairs if isinstance(r, Order)]
+        return tuple(dict.fromkeys(test for test in wanted if not self._on_record(test)))
+
+    def _considered(self, offered: Sequence[Offered]) -> list[str]:
+        reasons = dict.fromkeys(left.reason for item in offered for left in item.left_out)
+        return [f"**Considered, not offered:** {'; '.join(reasons)}"] if reasons else []
+
+    def _information(self, kind: Kind) -> list[str]:
+        lines = [
+            f"- {v.recommendation.detail or v.recommendation.summary}"
+            for v in self.speech.information
+            if kind in v.recommendation.attaches_to
+        ]
+        return ["**Also**\n" + "\n".join(lines[:MOST_INFORMATION])] if lines else []
+
+    def _reasons(self, verdicts: Sequence[Verdict]) -> Iterable[Reason]:
+        for fact in dict.fromkeys(f for v in verdicts for f in v.because):
+            finding = self.picture[fact]
+            yield Reason(fact, self._value(fact, finding, verdicts), finding.evidence, finding.note)
+
+    def _value(self, fact: Fact[Any], finding: Finding[Any], verdicts: Sequence[Verdict]) -> str:
+        value = finding.value
+        if isinstance(value, Enum):
+            return str(value.value)
+        if isinstance(value, Span):
+            return value.text()
+        if isinstance(value, Members):
+            words = _words_asked(fact, verdicts)
+            named = value.sure & words if words else value.sure
+            return names_of(named) if named else "none of those in question"
+        return self._sides(fact) or "not recorded"
+
+    def _sides(self, fact: Fact[Any]) -> str:
+        candidates = self.picture[fact].candidates
+        return " against ".join(str(getattr(value, "value", value)) for value in candidates)
+
+    def _assumed(self, verdicts: Sequence[Verdict]) -> Iterable[str]:
+        sentences: dict[str, None] = {}
+        for verdict in verdicts:
+            for fact in verdict.because:
+                if self.picture[fact].assumption:
+                    sentences[self.picture[fact].assumption] = None
+            for fact in verdict.assumed:
+                sentences[f"No {fact.label} (none recorded)"] = None
+        return sentences
+
+    def _foot(self, recommendations: Sequence[Recommendation]) -> list[str]:
+        edition = self.edition
+        citations = dict.fromkeys(citation for item in recommendations for citation in item.sources)
+        lines = [f"*{edition.label}*"]
+        lines += [f"{_where(citation)}" for citation in list(citations)[:4]]
+        if any(item.basis is Basis.DERIVED for item in recommendations):
+            lines.append("A check derived from what the source states, not a sentence of it.")
+        lines.append(f"Evidence up to {edition.horizon}.")
+        if not edition.is_reviewed:
+            lines.append("This edition has not been reviewed by a clinician.")
+        newest = self.picture.chart.newest_data
+        dated = f"Newest data {newest.text()}." if newest else "No dated data."
+        lines.append(f"{dated} Evaluated {self.options.evaluated or self.picture.today.isoformat()}.")
+        return ["  \n".join(lines)]
+
+
+def _words_asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> frozenset[str]:
+    words: frozenset[str] = frozenset()
+    for verdict in verdicts:
+        for leaf in verdict.recommendation.when.leaves():
+            if leaf.fact is fact and isinstance(leaf, Includes | IncludesAtLeast):
+                words |= leaf.words
+    return words
+
+
+def _strength(recommendation: Recommendation) -> str:
+    if recommendation.authority is Authority.APPROVAL:
+        return "drug approval, as the guide reports it"
+    return recommendation.strength.value
+
+
+def _reason_line(reason: Reason) -> str:
+    newest = max(reason.evidence, key=_last_day, default=None)
+    source = _source(newest)
+    note = f"; {escape_markdown(reason.note)}" if reason.note else ""
+    return f"- {_capital(reason.fact.label)}: {reason.value}{source}{note}"
+
+
+def _last_day(evidence: Evidence) -> date:
+    return evidence.date.last if evidence.date else date.min
+
+
+def _source(evidence: Evidence | None) -> str:
+    if evidence is None:
+        return ""
+    parts = [evidence.date.text() if evidence.date else "", escape_markdown(evidence.reference)]
+    text = ", ".join(part for part in parts if part)
+    return f" ({text})" if text else ""
+
+
+def _notes(options: Sequence[Option]) -> list[str]:
+    notes = dict.fromkeys(option.regimen.note for option in options if option.regimen.note)
+    example = any(not option.regimen.named for option in options)
+    return [*notes, *(["The source names the class; the drugs shown are members of it."] if example else [])]
+
+
+def _where(citation: Citation) -> str:
+    return citation.text()
+
+
+def _if(answers: Answers) -> str:
+    return _and([f"{fact.label} {value.value}" for fact, value in answers])
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _fit(summary: str) -> str:
+    text = _capital(summary.strip())
+    return text if len(text) <= SUMMARY_LIMIT else text[: SUMMARY_LIMIT - 1].rstrip() + "…"
