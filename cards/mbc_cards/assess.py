@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mbc_cards.conditions import Fact, Findings, Silence
+from mbc_cards.conditions import Condition, Fact, Findings, Silence
+from mbc_cards.evidence import Finding, known
 from mbc_cards.recommendation import Edition, Hook, Recommendation
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
+from mbc_cards.values import YesNo
+
+_ABSENT: Finding[YesNo] = known(YesNo.NO, policy="taken as absent: nothing recorded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,24 @@ def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
         if excluded.truth is TRUE:
             return Verdict(recommendation, FALSE, excluded.because)
         because = tuple(dict.fromkeys(because + excluded.because))
-        first_check = tuple(fact for fact in excluded.lacking if fact.silence is Silence.ASK)
-        assumed = tuple(fact for fact in excluded.lacking if fact.silence is Silence.TAKEN_AS_ABSENT)
+        first_check, assumed = _open_exclusion(recommendation.unless, excluded.lacking, findings)
     truth = TRUE if explained.truth is TRUE else UNKNOWN
     return Verdict(recommendation, truth, because, lacking, first_check, assumed)
+
+
+def _open_exclusion(
+    unless: Condition, lacking: tuple[Fact[Any], ...], findings: Findings
+) -> tuple[tuple[Fact[Any], ...], tuple[Fact[Any], ...]]:
+    """Return what must be checked first and what is assumed, for an exclusion that is not known to hold.
+
+    Facts that charts record only when present are taken as absent; whatever the exclusion still
+    lacks then must be checked.
+    """
+    silent = tuple(fact for fact in lacking if fact.silence is Silence.TAKEN_AS_ABSENT)
+    if not silent:
+        return lacking, ()
+    supposed = {**findings, **dict.fromkeys(silent, _ABSENT)}
+    return unless.explain(supposed).lacking, silent
 
 
 def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:

@@ -22,7 +22,9 @@ class Marker(Enum):
     """ER and PR together, where a source states only both at once."""
     PD_L1 = "PD-L1"
     MSI = "MSI"
+    """POSITIVE is MSI-high, NEGATIVE is not high."""
     MMR = "MMR"
+    """POSITIVE is deficient, NEGATIVE is proficient (all proteins present)."""
 
 
 class Call(Enum):
@@ -68,7 +70,7 @@ class MarkerResult:
     score: int | None = None
     """HER2 IHC score 0 to 3."""
     ratio: float | None = None
-    """HER2/CEP17 ratio."""
+    """HER2/CEP17 ratio as a plain number; a figure with a comparator ("less than 1.8") is not one."""
     expression: Her2Expression | None = None
     """Stated low, ultralow or 0, where a source says it in words."""
     about_other_primary: bool = False
@@ -95,6 +97,7 @@ class GeneResult:
     evidence: Evidence
     significance: Significance = Significance.UNSTATED
     origin: Origin | None = None
+    """GERMLINE also for a carrier test, which tests inherited genes."""
     fusion: bool = False
     about_other_primary: bool = False
 
@@ -134,6 +137,7 @@ class DiseaseFact(Enum):
     LUNG_INFLAMMATION = "interstitial lung disease"
     JAW_NECROSIS = "osteonecrosis of the jaw"
     HYPOCALCAEMIA = "hypocalcaemia"
+    FAMILY_HISTORY = "family history of breast cancer"
 
 
 @dataclass(frozen=True, slots=True)

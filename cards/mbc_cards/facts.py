@@ -132,7 +132,8 @@ family_history = ChoiceFact[YesNo](
 )
 performance = NumberFact("performance", "ECOG performance status", "What is the latest ECOG grade (0 to 5)?")
 
-# --- treatment so far and being ordered (drug ids of `mbc_cards.drugs`) -------------------------
+# --- treatment so far and being ordered (drug ids of `mbc_cards.drugs`, as recorded: a combination
+# product stands under its own id and is not expanded) ---------------------------------------------
 
 drugs_received = SetFact(
     "drugs_received",

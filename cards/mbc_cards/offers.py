@@ -64,7 +64,9 @@ def offers(
     options: list[Option] = []
     left_out: list[NotOffered] = []
     ruled_out = _ruled_out(picture, site)
+    failed = _only_failed(picture, site)
     for regimen in regimens:
+        kept = regimen.continued & failed
         truth = TRUE if regimen.when is None else regimen.when.truth(picture.findings)
         if truth is FALSE:
             continue
@@ -78,7 +80,7 @@ def offers(
             if addition.when.truth(picture.findings) is TRUE
         )
         for drugs in product(*components):
-            reasons = [ruled_out[drug] for drug in drugs if drug in ruled_out]
+            reasons = [ruled_out[drug] for drug in drugs if drug in ruled_out and drug not in kept]
             if reasons:
                 left_out.append(NotOffered(drugs, reasons[0]))
             else:
@@ -93,6 +95,13 @@ def _ruled_out(picture: ClinicalPicture, site: SitePreferences) -> dict[str, str
     for drug in (picture[facts.drugs_failed].value or NOBODY).sure:
         reasons[drug] = f"the cancer worsened on {name_of(drug)}"
     return reasons
+
+
+def _only_failed(picture: ClinicalPicture, site: SitePreferences) -> frozenset[str]:
+    """Drugs ruled out for no other reason than that the cancer worsened on them."""
+    failed = (picture[facts.drugs_failed].value or NOBODY).sure
+    not_tolerated = (picture[facts.drugs_not_tolerated].value or NOBODY).sure
+    return failed - not_tolerated - frozenset(site.excluded)
 
 
 def _by_formulary(choice: Sequence[str], site: SitePreferences) -> tuple[str, ...]:

@@ -137,12 +137,14 @@ class Regimen:
     additions: tuple[Addition, ...] = ()
     note: str = ""
     """What the source says about this regimen only: route, place in line, named partner."""
+    continued: frozenset[str] = field(default_factory=frozenset)
+    """Drugs the source keeps or repeats although the cancer worsened on them."""
     named: bool = True
     """False when the source names only a class and the drugs shown are members of it, our choice."""
 
 
 class Test(Enum):
-    """A test or examination that can be ordered from a card; codes stand in `mbc_cards.test_orders`."""
+    """A test or examination that can be ordered from a card; codes are the shell's business."""
 
     __test__ = False  # the word is a clinical one: pytest must not collect it
 
@@ -175,6 +177,8 @@ class Add:
 
     choice: tuple[str, ...]
     when: Condition | None = None
+    continued: frozenset[str] = field(default_factory=frozenset)
+    """As in a regimen: suggested although the cancer worsened on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def rulebook(edition: Edition) -> str:
 def _provenance(edition: Edition) -> Iterable[str]:
     yield "Generated from the edition's tables by `make docs`; do not edit."
     yield ""
-    yield f"* Edition id: `{edition.id}`, {edition.status.value}, {len(edition.recommendations)} recommendations"
+    count = len(edition.recommendations)
+    yield f"* Edition id: `{edition.id}`, {edition.status.value}, {count} recommendations"
     yield f"* Publisher: {edition.publisher}; dated {edition.dated.isoformat()}"
     yield f"* Evidence up to: {edition.horizon}"
     yield f"* Scope: {edition.scope}"

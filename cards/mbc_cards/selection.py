@@ -77,7 +77,7 @@ class Speech:
 
 
 def concerns(picture: ClinicalPicture, hook: Hook) -> bool:
-    """Whether the patient has established metastatic breast cancer and, at an order, a relevant drug is selected."""
+    """Whether metastatic breast cancer is established and, at an order, a relevant drug is selected."""
     if picture.chart.person.deceased or picture[facts.metastatic].value is not YesNo.YES:
         return False
     return hook is Hook.PATIENT_VIEW or bool(_ordered(picture) & RELEVANT)
@@ -153,7 +153,7 @@ def _may_monitor(verdict: Verdict, picture: ClinicalPicture, hook: Hook) -> bool
 
 
 def _asks_for_next_line(picture: ClinicalPicture, hook: Hook) -> bool:
-    """At patient-view: nothing is running or the cancer progresses. At order-select: an anticancer drug is chosen."""
+    """At patient-view: nothing runs, or progression. At order-select: an anticancer drug is chosen."""
     if hook is Hook.ORDER_SELECT:
         return bool(_ordered(picture) & ANTICANCER)
     if hook is Hook.ORDER_SIGN:
@@ -165,7 +165,7 @@ def _asks_for_next_line(picture: ClinicalPicture, hook: Hook) -> bool:
 
 
 def _order_fits(picture: ClinicalPicture, lines: Sequence[Offered]) -> bool:
-    """An order that fits the edition gets no card: every chosen anticancer drug belongs to an option, or is running."""
+    """An order that fits gets no card: every chosen anticancer drug belongs to an option, or is running."""
     options = [option for item in lines for option in item.options]
     running = (picture[facts.current_drugs].value or NONE_KNOWN).sure
     failed = (picture[facts.drugs_failed].value or NONE_KNOWN).sure

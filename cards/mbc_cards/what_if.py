@@ -47,7 +47,7 @@ def outcomes(
 
 
 def possible_answers(fact: Fact[Any], recommendations: Sequence[Recommendation]) -> tuple[Enum, ...]:
-    """Return every answer a fact can have, read off the conditions that ask for it; empty for numbers and sets."""
+    """Return every answer a fact can have, read off the conditions; empty for numbers and sets."""
     if not isinstance(fact, ChoiceFact):
         return ()
     for recommendation in recommendations:

@@ -286,8 +286,8 @@ class _Writer:
                     "",
                     "Recommendations that rest on these facts were not evaluated.",
                     "",
+                    *self._foot(()),
                 ]
-                + self._foot(())
             ),
             recommendation="problem.record",
             title="The record could not be used completely",
@@ -400,9 +400,9 @@ class _Writer:
     def _additions(self, repair: Add) -> list[Suggestion]:
         if repair.when is not None and repair.when.truth(self.picture.findings) is not TRUE:
             return []
-        barred = (self.picture[facts.drugs_failed].value or NONE_KNOWN).sure | frozenset(
-            self.options.site.excluded
-        )
+        failed = (self.picture[facts.drugs_failed].value or NONE_KNOWN).sure - repair.continued
+        not_tolerated = (self.picture[facts.drugs_not_tolerated].value or NONE_KNOWN).sure
+        barred = failed | not_tolerated | frozenset(self.options.site.excluded)
         return [
             Suggestion(f"Add {name_of(drug)}", (NewMedication(drug),))
             for drug in repair.choice

@@ -5,6 +5,7 @@ from tests.lib.pictures import edition, picture, recommendation
 
 from mbc_cards import facts
 from mbc_cards.assess import assess, explain_all, judge
+from mbc_cards.conditions import all_of, not_
 from mbc_cards.recommendation import Hook, Kind
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN
 from mbc_cards.values import Menopause, Receptor, YesNo
@@ -70,3 +71,14 @@ def test_a_full_explanation_also_says_why_not():
     assert [(FALSE, (facts.er,))] * 2 == [(v.truth, v.because) for v in verdicts]
     (open_one, _) = explain_all(edition(FOR_ER, UNLESS_CRISIS), picture().findings)
     assert UNKNOWN is open_one.truth
+
+
+def test_an_exclusion_with_a_silent_part_asks_only_what_is_still_needed():
+    brain_only = all_of(
+        facts.brain_metastases.is_(YesNo.YES), not_(facts.disease_outside_brain.is_(YesNo.YES))
+    )
+    outside_brain = recommendation("outside-brain", Kind.NEXT_LINE, ER_POSITIVE, unless=brain_only)
+    silent = judge(outside_brain, picture(er=Receptor.POSITIVE).findings)
+    assert ((), (facts.brain_metastases,)) == (silent.first_check, silent.assumed)
+    in_brain = judge(outside_brain, picture(er=Receptor.POSITIVE, brain_metastases=YesNo.YES).findings)
+    assert ((facts.disease_outside_brain,), ()) == (in_brain.first_check, in_brain.assumed)

@@ -93,3 +93,12 @@ def test_options_are_named_in_one_line_sharing_what_they_have_in_common():
     single = (Option(("tamoxifen",), Regimen((("tamoxifen",),))),)
     assert "tamoxifen; palbociclib or ribociclib + anastrozole or letrozole" == listed(single + options)
     assert "" == listed(())
+
+
+def test_a_drug_the_source_keeps_after_worsening_stays_unless_something_else_rules_it_out():
+    kept = Regimen((("lapatinib",), ("trastuzumab",)), continued=frozenset({"trastuzumab"}))
+    options, left_out = offers((kept,), picture(drugs_failed=drugs("trastuzumab")), NO_WISHES)
+    assert (["lapatinib + trastuzumab"], ()) == (labels(options), left_out)
+    refused = picture(drugs_failed=drugs("trastuzumab"), drugs_not_tolerated=drugs("trastuzumab"))
+    options, left_out = offers((kept,), refused, NO_WISHES)
+    assert ([], 1) == (labels(options), len(left_out))
