@@ -1,0 +1,110 @@
+"""What a chart is read from, and what a reader may know beside the resource it reads."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from mbc_cards.chart import Topic
+from mbc_service.fhir.lenient import NOTHING, Json, items, mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything supplied for one consultation, as plain JSON."""
+
+    patient_id: str
+    resources: Sequence[Mapping[str, Any]]
+    """Each resource once, flattened out of Bundles; other patients' may be among them."""
+    draft_orders: Sequence[Mapping[str, Any]] = ()
+    """Resources of the hook's draft orders, Medications included."""
+    selections: frozenset[str] | None = None
+    """References of the selected draft orders; None counts every order as selected."""
+    not_supplied: frozenset[Topic] = frozenset()
+    today: date
+    snomed: bool = True
+    """Whether SNOMED CT codes may be read."""
+
+
+class References(Mapping[str, Json]):
+    """Resources by reference, indexed when first asked.
+
+    Keys are `Type/id` and `urn:uuid:id`; a lookup also accepts an absolute address and a version at the end.
+    """
+
+    __slots__ = ("_index", "_resources")
+
+    def __init__(self, resources: Iterable[object]) -> None:
+        self._resources = resources
+        self._index: dict[str, Json] | None = None
+
+    def _indexed(self) -> dict[str, Json]:
+        if self._index is None:
+            index: dict[str, Json] = {}
+            for resource in self._resources:
+                if isinstance(resource, dict):
+                    identity, kind = resource.get("id"), resource.get("resourceType")
+                    if isinstance(identity, str) and isinstance(kind, str):
+                        index.setdefault(f"{kind}/{identity}", resource)
+                        index.setdefault(f"urn:uuid:{identity}", resource)
+            self._index = index
+        return self._index
+
+    def __getitem__(self, reference: str) -> Json:
+        index = self._indexed()
+        found = index.get(reference)
+        return found if found is not None else index[short_reference(reference)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._indexed())
+
+    def __len__(self) -> int:
+        return len(self._indexed())
+
+
+def short_reference(reference: str) -> str:
+    """Return `Type/id` of a reference, without the server's address and without a version."""
+    bare = reference.partition("/_history/")[0]
+    parts = bare.rsplit("/", 2)
+    return "/".join(parts[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What a reader may know beside the resource it reads."""
+
+    patient_id: str
+    today: date
+    by_reference: Mapping[str, Json] = field(default_factory=lambda: NOTHING)
+    snomed: bool = True
+    other_primaries: frozenset[str] = frozenset()
+    """References of Conditions (and of their stages) that belong to another cancer than the breast's."""
+    implications: Mapping[str, Sequence[Json]] = field(default_factory=lambda: NOTHING)
+    """Observations by the reference of the Observation they are derived from."""
+
+    def resolve(self, reference: object, holder: Json = NOTHING) -> Json:
+        """Return the resource that a Reference names: relative, absolute, urn:uuid, or contained in `holder`.
+
+        `reference` is the Reference element or its text. An empty object if it is not supplied.
+        """
+        target = mapping(reference).get("reference", reference)
+        if not isinstance(target, str):
+            return NOTHING
+        if target.startswith("#"):
+            for contained in items(holder.get("contained")):
+                if isinstance(contained, dict) and contained.get("id") == target[1:]:
+                    return contained
+            return NOTHING
+        return self.by_reference.get(target, NOTHING)
+
+    def is_about_other_primary(self, *references: object) -> bool:
+        """Whether any of these Reference elements names something of another cancer in the same record."""
+        if not self.other_primaries:
+            return False
+        for reference in references:
+            target = mapping(reference).get("reference")
+            if isinstance(target, str) and (
+                target in self.other_primaries or short_reference(target) in self.other_primaries
+            ):
+                return True
+        return False
