@@ -1,0 +1,94 @@
+"""The rulebook says in English all that a recommendation holds."""
+
+from dataclasses import replace
+
+from mbc_cards import facts
+from mbc_cards.recommendation import (
+    Add,
+    Addition,
+    Authority,
+    Basis,
+    Kind,
+    Order,
+    Regimen,
+    Remove,
+    Strength,
+    Test,
+)
+from mbc_cards.rulebook import clauses, rulebook
+from mbc_cards.values import Menopause, Receptor, Sex, YesNo
+from tests.lib.pictures import SOURCE, edition, recommendation
+
+PREMENOPAUSAL = facts.menopause.is_(Menopause.PRE)
+FULL = recommendation(
+    "example.full",
+    Kind.NEXT_LINE,
+    facts.er.is_(Receptor.POSITIVE),
+    unless=facts.visceral_crisis.is_(YesNo.YES),
+    strength=Strength.USUAL,
+    authority=Authority.APPROVAL,
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="the line",
+    detail="A detail.",
+    asks="{drug}: ER not recorded",
+    offer=(
+        Regimen(
+            (("palbociclib",), ("letrozole", "anastrozole")),
+            when=facts.sex.is_(Sex.FEMALE),
+            additions=(Addition(("goserelin", "leuprolide"), PREMENOPAUSAL),),
+            named=False,
+            note="By mouth.",
+        ),
+    ),
+    repairs=(Add(("letrozole",)), Add(("goserelin",), when=PREMENOPAUSAL), Order(Test.ER), Remove()),
+)
+
+
+def test_each_part_of_a_recommendation_is_a_labelled_clause():
+    expected = [
+        ("When", "ER status is positive."),
+        ("Unless", "rapid worsening that affects how organs work is yes."),
+        (
+            "Offer",
+            "palbociclib + letrozole or anastrozole; adding goserelin or leuprolide if menopausal state is premenopausal, "
+            "if sex is female (the source names the class, not the drug). By mouth.",
+        ),
+        ("Says", "Summary of example.full"),
+        ("Asks, if it cannot be decided", "{drug}: ER not recorded"),
+        ("Detail", "A detail."),
+        (
+            "Suggests",
+            "add letrozole; add goserelin (if menopausal state is premenopausal); order estrogen receptor; "
+            "take the drug out of the order",
+        ),
+        (
+            "Source",
+            "Treatment, lines 446, 452. Basis: stated, with additions of ours: the line (the source reports a drug approval).",
+        ),
+    ]
+    assert expected == list(clauses(FULL))
+
+
+def test_information_says_where_it_is_shown():
+    line = recommendation(
+        "example.line",
+        Kind.INFORMATION,
+        facts.er.is_(Receptor.POSITIVE),
+        attaches_to=frozenset({Kind.NEXT_LINE, Kind.BONE}),
+    )
+    assert ("Shown on", "bone, next-line cards") in clauses(line)
+
+
+def test_the_rulebook_names_edition_scope_sources_and_review():
+    text = rulebook(edition(FULL, sources=(SOURCE, replace(SOURCE, url="https://example.org/guide"))))
+    for words in (
+        "# An example guide",
+        "Edition id: `example`, released, 1 recommendations",
+        "not reviewed by a clinician",
+        "* Source: Example Publisher, An example guide, June 2024\n",
+        "June 2024, https://example.org/guide",
+        "## Next line of therapy (1)",
+        "`example.full` · usual · drug approval",
+    ):
+        assert words in text
+    assert "a reviewer" in rulebook(edition(FULL, reviewed_by=("a reviewer",)))
