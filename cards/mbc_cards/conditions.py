@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from mbc_cards.evidence import Finding, Knowledge, Members, missing
 from mbc_cards.period import Span
 from mbc_cards.truth import FALSE, NOT, TRUE, UNKNOWN, Truth
+from mbc_cards.values import YesNo
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -40,6 +41,7 @@ class Fact(Generic[T]):
 
 
 Findings: TypeAlias = Mapping[Fact[Any], Finding[Any]]
+_PRESENCE: dict[Enum, str] = {YesNo.YES: "present", YesNo.NO: "absent"}
 NOT_LOOKED_AT: Finding[Any] = missing(policy="no reader supplied it")
 
 
@@ -155,7 +157,7 @@ class OneOf(Leaf):
 
     def text(self) -> str:
         """In words: ER status is positive."""
-        words = sorted(str(value.value) for value in self.values)
+        words = sorted(str(_PRESENCE.get(value, value.value)) for value in self.values)
         return f"{self.fact.label} is {_either(words)}"
 
 

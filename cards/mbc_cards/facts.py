@@ -85,7 +85,7 @@ her2_expression = ChoiceFact[Her2Expression](
 )
 receptors_on_metastasis = ChoiceFact[YesNo](
     "receptors_on_metastasis",
-    "receptors tested on a metastasis",
+    "receptor results from a metastasis",
     "Do ER, PR and HER2 results come from a metastasis or recurrence?",
 )
 brca = ChoiceFact[Mutation]("brca", "BRCA1/BRCA2 mutation", "Is a harmful BRCA1 or BRCA2 mutation present?")
@@ -166,7 +166,7 @@ regimen_drugs = SetFact(
 )
 systemic_therapy_active = ChoiceFact[YesNo](
     "systemic_therapy_active",
-    "systemic anticancer therapy running",
+    "running systemic anticancer therapy",
     "Is a drug against the cancer being given today?",
 )
 metastatic_lines_completed = NumberFact(
@@ -217,17 +217,17 @@ progressed_on_any_treatment = ChoiceFact[YesNo](
 )
 endocrine_not_working = ChoiceFact[YesNo](
     "endocrine_not_working",
-    "present hormonal therapy no longer working or not tolerated",
+    "failure or intolerance of the latest hormonal therapy",
     "Did the latest hormonal therapy stop working, or was it stopped for side effects?",
 )
 endocrine_exhausted = ChoiceFact[YesNo](
     "endocrine_exhausted",
-    "no longer benefiting from hormonal therapy",
+    "loss of benefit from hormonal therapy",
     "Is hormonal therapy, with or without targeted therapy, no longer of benefit?",
 )
 chemotherapy_course_ended = ChoiceFact[YesNo](
     "chemotherapy_course_ended",
-    "chemotherapy part of the HER2 regimen ended",
+    "end of the chemotherapy in the HER2 regimen",
     "Did the chemotherapy of the running HER2 regimen end while the antibody goes on?",
 )
 

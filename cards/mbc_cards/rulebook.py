@@ -43,7 +43,8 @@ def _provenance(edition: Edition) -> Iterable[str]:
     yield "Generated from the edition's tables by `make docs`; do not edit."
     yield ""
     count = len(edition.recommendations)
-    yield f"* Edition id: `{edition.id}`, {edition.status.value}, {count} recommendations"
+    counted = f"{count} recommendation{'' if count == 1 else 's'}"
+    yield f"* Edition id: `{edition.id}`, {edition.status.value}, {counted}"
     yield f"* Publisher: {edition.publisher}; dated {edition.dated.isoformat()}"
     yield f"* Evidence up to: {edition.horizon}"
     yield f"* Scope: {edition.scope}"

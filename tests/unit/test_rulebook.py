@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from tests.lib.pictures import SOURCE, edition, recommendation
+
 from mbc_cards import facts
 from mbc_cards.recommendation import (
     Add,
@@ -17,7 +19,6 @@ from mbc_cards.recommendation import (
 )
 from mbc_cards.rulebook import clauses, rulebook
 from mbc_cards.values import Menopause, Receptor, Sex, YesNo
-from tests.lib.pictures import SOURCE, edition, recommendation
 
 PREMENOPAUSAL = facts.menopause.is_(Menopause.PRE)
 FULL = recommendation(
@@ -47,23 +48,31 @@ FULL = recommendation(
 def test_each_part_of_a_recommendation_is_a_labelled_clause():
     expected = [
         ("When", "ER status is positive."),
-        ("Unless", "rapid worsening that affects how organs work is yes."),
+        ("Unless", "rapid worsening that affects how organs work is present."),
         (
             "Offer",
-            "palbociclib + letrozole or anastrozole; adding goserelin or leuprolide if menopausal state is premenopausal, "
-            "if sex is female (the source names the class, not the drug). By mouth.",
+            (
+                "palbociclib + letrozole or anastrozole; "
+                "adding goserelin or leuprolide if menopausal state is premenopausal, "
+                "if sex is female (the source names the class, not the drug). By mouth."
+            ),
         ),
         ("Says", "Summary of example.full"),
         ("Asks, if it cannot be decided", "{drug}: ER not recorded"),
         ("Detail", "A detail."),
         (
             "Suggests",
-            "add letrozole; add goserelin (if menopausal state is premenopausal); order estrogen receptor; "
-            "take the drug out of the order",
+            (
+                "add letrozole; add goserelin (if menopausal state is premenopausal); "
+                "order estrogen receptor; take the drug out of the order"
+            ),
         ),
         (
             "Source",
-            "Treatment, lines 446, 452. Basis: stated, with additions of ours: the line (the source reports a drug approval).",
+            (
+                "Treatment, lines 446, 452. Basis: stated, with additions of ours: the line "
+                "(the source reports a drug approval)."
+            ),
         ),
     ]
     assert expected == list(clauses(FULL))
@@ -83,7 +92,7 @@ def test_the_rulebook_names_edition_scope_sources_and_review():
     text = rulebook(edition(FULL, sources=(SOURCE, replace(SOURCE, url="https://example.org/guide"))))
     for words in (
         "# An example guide",
-        "Edition id: `example`, released, 1 recommendations",
+        "Edition id: `example`, released, 1 recommendation",
         "not reviewed by a clinician",
         "* Source: Example Publisher, An example guide, June 2024\n",
         "June 2024, https://example.org/guide",

@@ -21,7 +21,7 @@ from mbc_cards.conditions import (
 from mbc_cards.evidence import Finding, Members, conflicting, known, missing
 from mbc_cards.period import Span
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN
-from mbc_cards.values import Menopause, Receptor, Sex
+from mbc_cards.values import Menopause, Receptor, Sex, YesNo
 
 ER = facts.er.is_(Receptor.POSITIVE)
 PR = facts.pr.is_(Receptor.POSITIVE)
@@ -159,6 +159,8 @@ def test_nested_conditions_are_flattened_and_double_negation_undone():
             any_of(all_of(ER, PR), HER2),
             "(ER status is positive and PR status is positive) or HER2 status is negative",
         ),
+        (facts.metastatic.is_(YesNo.YES), "metastatic breast cancer is present"),
+        (facts.heart_checked.is_(YesNo.NO), "echocardiogram or ejection fraction is absent"),
         (not_(ER), "not (ER status is positive)"),
         (facts.age.at_least(60), "age in years is at least 60"),
         (facts.age.at_most(59.5), "age in years is at most 59.5"),
