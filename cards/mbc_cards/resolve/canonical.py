@@ -1,0 +1,61 @@
+"""The chart in one fixed order, exact repeats removed: no policy can depend on how entries arrived."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Protocol, TypeVar
+
+from mbc_cards.chart import Chart
+from mbc_cards.evidence import Evidence
+
+Key = tuple[date, date, str, str, str]
+
+
+class _Event(Protocol):
+    @property
+    def evidence(self) -> Evidence: ...
+
+
+E = TypeVar("E", bound=_Event)
+
+
+def canonical(chart: Chart) -> Chart:
+    """Return the chart with every list sorted by date, then reference, and each entry once."""
+    return replace(
+        chart,
+        markers=in_order(chart.markers),
+        genes=in_order(chart.genes),
+        disease=in_order(chart.disease),
+        statuses=in_order(chart.statuses),
+        drugs=in_order(chart.drugs),
+        unreadable_drugs=in_order(chart.unreadable_drugs),
+        procedures=in_order(chart.procedures),
+        measurements=in_order(chart.measurements),
+        menopause=in_order(chart.menopause),
+        orders=tuple(sorted(dict.fromkeys(chart.orders), key=repr)),
+    )
+
+
+def in_order(events: Sequence[E]) -> tuple[E, ...]:
+    """Return the events sorted by date (undated first), reference, path and shown text, each once."""
+    if len(events) < 2:  # noqa: PLR2004 - one event is in order
+        return tuple(events)
+    keys = [_key(event) for event in events]
+    if len(set(keys)) < len(keys):
+        return _with_ties(events, keys)
+    return tuple(events[index] for index in sorted(range(len(keys)), key=keys.__getitem__))
+
+
+def _key(event: _Event) -> Key:
+    evidence = event.evidence
+    period = evidence.date
+    first, last = (date.min, date.min) if period is None else (period.first, period.last)
+    return (first, last, evidence.reference, evidence.path, evidence.shown)
+
+
+def _with_ties(events: Sequence[E], keys: list[Key]) -> tuple[E, ...]:
+    """Events of the same date and reference are told apart by everything they say."""
+    tied: dict[tuple[Any, ...], E] = {}
+    for key, event in zip(keys, events, strict=True):
+        tied[(*key, repr(event))] = event
+    return tuple(tied[key] for key in sorted(tied))

@@ -1,0 +1,235 @@
+"""The disease today: where it is, how it began, and how it does."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.chart import (
+    Analyte,
+    Chart,
+    DiseaseEvent,
+    DiseaseFact,
+    ProcedureEvent,
+    ProcedureKind,
+    Setting,
+    Site,
+)
+from mbc_cards.conditions import ChoiceFact, Fact
+from mbc_cards.evidence import Finding, conflicting, known, missing
+from mbc_cards.period import Period, months_between
+from mbc_cards.resolve.newest import earliest, newest_events, on
+from mbc_cards.resolve.person import newest_number
+from mbc_cards.resolve.spread import Spread
+from mbc_cards.timeline import Timeline
+from mbc_cards.truth import FALSE, TRUE, Truth
+from mbc_cards.values import DiseaseStatus, Presentation, YesNo
+
+DE_NOVO_WITHIN_MONTHS = 4
+"""Spread found at most so long after the first evidence of breast cancer belongs to the first diagnosis:
+staging scans and biopsies take weeks, and registries use the same four months. Ours."""
+IMAGING_BEFORE_RECORD_MONTHS = 3
+"""A scan so long before bone metastases were recorded may be the scan that showed them. Ours."""
+
+SITES: tuple[tuple[ChoiceFact[YesNo], Site, str], ...] = (
+    (facts.bone_metastases, Site.BONE, "bone"),
+    (facts.brain_metastases, Site.BRAIN, "brain"),
+    (facts.liver_metastases, Site.LIVER, "liver"),
+    (facts.lung_metastases, Site.LUNG, "lung"),
+)
+PLAIN: tuple[tuple[ChoiceFact[YesNo], DiseaseFact], ...] = (
+    (facts.visceral_crisis, DiseaseFact.VISCERAL_CRISIS),
+    (facts.bone_pain, DiseaseFact.BONE_PAIN),
+    (facts.respiratory_symptoms, DiseaseFact.RESPIRATORY_SYMPTOM),
+)
+IN_THE_HEAD = (Site.BRAIN, Site.MENINGES)
+
+
+def disease_facts(
+    chart: Chart, spread: Spread, timeline: Timeline, today: date
+) -> dict[Fact[Any], Finding[Any]]:
+    """Return the findings of every fact about the disease."""
+    events: dict[DiseaseFact, list[DiseaseEvent]] = {}
+    for event in chart.disease:
+        if not event.of_other_primary and not event.hint_only:
+            events.setdefault(event.fact, []).append(event)
+    denied = events.get(DiseaseFact.METASTASIS_DENIED, [])
+    findings: dict[Fact[Any], Finding[Any]] = {facts.metastatic: spread.finding}
+    for fact, site, name in SITES:
+        findings[fact] = _site(site, name, spread, denied)
+    for fact, stated in PLAIN:
+        findings[fact] = recorded(events.get(stated, []))
+    findings[facts.unresectable_recurrence] = _unresectable(events)
+    findings[facts.presentation] = _presentation(spread, events, timeline)
+    findings[facts.bone_metastases_on_imaging] = _on_imaging(
+        findings[facts.bone_metastases], spread, chart.procedures
+    )
+    findings[facts.disease_outside_brain] = _outside_brain(spread)
+    findings[facts.brain_lesions] = newest_number(chart, Analyte.BRAIN_LESIONS, today)
+    findings[facts.brain_radiation_given] = _brain_radiation(chart)
+    findings[facts.disease_status] = _status(chart, spread, timeline, today)
+    return findings
+
+
+def recorded(events: Sequence[DiseaseEvent]) -> Finding[YesNo]:
+    """YES if any entry is active, NO if every entry is over, missing if there is none."""
+    active = [event.evidence for event in events if event.active]
+    if active:
+        return known(YesNo.YES, *active, policy="an active entry")
+    if events:
+        over = [event.evidence for event in events]
+        return known(YesNo.NO, *over, policy="every entry is recorded as over")
+    return missing(policy="no entry")
+
+
+def _site(site: Site, name: str, spread: Spread, denied: Sequence[DiseaseEvent]) -> Finding[YesNo]:
+    here = [event for event in spread.metastases if event.site is site]
+    active = tuple(event.evidence for event in here if event.active)
+    if active:
+        return known(YesNo.YES, *active, policy=f"a recorded metastasis in the {name}")
+    if here:
+        over = tuple(event.evidence for event in here)
+        note = f"a metastasis in the {name} is recorded as inactive or resolved"
+        return missing(
+            *over, policy="a resolved entry does not tell whether disease is still there", note=note
+        )
+    excluded = tuple(event.evidence for event in denied if event.site is site)
+    if excluded:
+        return known(YesNo.NO, *excluded, policy=f"the record excludes metastases in the {name}")
+    if spread.finding.value is YesNo.NO:
+        return known(YesNo.NO, *spread.finding.evidence, policy="no distant spread")
+    return missing(policy=f"no entry about the {name}")
+
+
+def _outside_brain(spread: Spread) -> Finding[YesNo]:
+    outside = [event for event in spread.metastases if event.site not in (*IN_THE_HEAD, Site.UNSTATED)]
+    active = tuple(event.evidence for event in outside if event.active)
+    if active:
+        return known(YesNo.YES, *active, policy="a recorded metastasis outside the brain")
+    if spread.finding.value is YesNo.NO:
+        return known(YesNo.NO, *spread.finding.evidence, policy="no distant spread")
+    rest = tuple(event.evidence for event in spread.metastases)
+    return missing(
+        *rest,
+        policy="recorded sites are not a list of all sites",
+        note="no other site is recorded" if rest else "",
+    )
+
+
+def _unresectable(events: dict[DiseaseFact, list[DiseaseEvent]]) -> Finding[YesNo]:
+    fixed = recorded(events.get(DiseaseFact.UNRESECTABLE, []))
+    recurrence = recorded(events.get(DiseaseFact.LOCAL_RECURRENCE, []))
+    evidence = recurrence.evidence + fixed.evidence
+    policy = "needs a local recurrence and the statement that surgery cannot remove it"
+    if fixed.value is YesNo.YES and recurrence.value is YesNo.YES:
+        return known(YesNo.YES, *evidence, policy=policy)
+    if YesNo.NO in (fixed.value, recurrence.value):
+        return known(YesNo.NO, *evidence, policy="recorded as over")
+    note = "cannot be removed, but no local recurrence is recorded" if fixed.value is YesNo.YES else ""
+    return missing(*evidence, policy=policy, note=note)
+
+
+def _presentation(  # noqa: PLR0911 - one return per rule of the policy
+    spread: Spread, events: dict[DiseaseFact, list[DiseaseEvent]], timeline: Timeline
+) -> Finding[Presentation]:
+    if spread.finding.value is not YesNo.YES:
+        return missing(policy="asked only of metastatic disease")
+    treated = tuple(
+        item for line in timeline.lines if line.setting is Setting.EARLY for item in line.evidence
+    )
+    if treated:
+        return known(Presentation.RECURRENT, *treated, policy="early-stage treatment came before")
+    before = [
+        event.evidence
+        for fact in (DiseaseFact.LOCAL_RECURRENCE, DiseaseFact.HISTORY_OF_BREAST_CANCER)
+        for event in events.get(fact, ())
+        if event.evidence.date is None
+        or spread.since is None
+        or event.evidence.date.before(spread.since) is TRUE
+    ]
+    if before:
+        return known(Presentation.RECURRENT, *before, policy="an earlier breast cancer is recorded")
+    evidence = spread.finding.evidence
+    if spread.since is None or spread.first_breast is None:
+        return missing(*evidence, policy="needs the date on which spread was found")
+    prompt = months_between(spread.first_breast, spread.since).at_most(DE_NOVO_WITHIN_MONTHS)
+    policy = (
+        f"spread found within {DE_NOVO_WITHIN_MONTHS} months of the first diagnosis is metastatic at onset"
+    )
+    if prompt is TRUE:
+        return known(Presentation.DE_NOVO, *evidence, policy=policy)
+    if prompt is FALSE:
+        return known(Presentation.RECURRENT, *evidence, policy=policy)
+    return missing(*evidence, policy=policy, note="the dates are too vague to tell")
+
+
+def _on_imaging(bone: Finding[YesNo], spread: Spread, procedures: Sequence[ProcedureEvent]) -> Finding[YesNo]:
+    if bone.value is YesNo.NO:
+        return known(YesNo.NO, *bone.evidence, policy=bone.policy)
+    shown = [event.evidence for event in spread.metastases if event.site is Site.BONE and event.by_imaging]
+    if shown:
+        return known(YesNo.YES, *shown, policy="the entry says that a scan showed it")
+    scans = [item.evidence for item in procedures if item.procedure is ProcedureKind.BONE_IMAGING]
+    since = earliest(item.date for item in bone.evidence)
+    if bone.value is YesNo.YES and since is not None:
+        fitting = [
+            item for item in scans if item.date is not None and _may_have_shown(item.date, since) is TRUE
+        ]
+        if fitting:
+            return known(
+                YesNo.YES,
+                *fitting,
+                *bone.evidence,
+                policy="bone metastases are recorded and the bones were scanned",
+                assumption=f"The bone scan {on(fitting[-1].date)} was taken to have shown the metastases.",
+            )
+    return missing(*bone.evidence, *scans, policy="needs a scan, or an entry that a scan showed them")
+
+
+def _may_have_shown(scan: Period, recorded_since: Period) -> Truth:
+    return months_between(scan, recorded_since).at_most(IMAGING_BEFORE_RECORD_MONTHS)
+
+
+def _brain_radiation(chart: Chart) -> Finding[YesNo]:
+    done = [item.evidence for item in chart.procedures if item.procedure is ProcedureKind.BRAIN_RADIATION]
+    if done:
+        return known(YesNo.YES, *done, policy="a recorded procedure")
+    return missing(policy="no procedure recorded")
+
+
+def _status(chart: Chart, spread: Spread, timeline: Timeline, today: date) -> Finding[DiseaseStatus]:
+    """The newest statement counts if it is newer than the start of the present line of therapy."""
+    own = [
+        event
+        for event in chart.statuses
+        if not event.about_other_primary
+        and not event.evidence.preliminary
+        and (event.evidence.date is None or event.evidence.date.first <= today)
+    ]
+    current = timeline.lines[-1] if timeline.lines else None
+    start = current.start if current is not None else None
+    counting = newest_events(own)
+    evidence = tuple(event.evidence for event in counting)
+    values = tuple(status for status in DiseaseStatus if any(event.status is status for event in counting))
+    policy = "the newest statement, if made after the present line of therapy began"
+    if values and (start is None or all(_after(item.date, start) for item in evidence)):
+        if len(values) > 1:
+            return conflicting(values, *evidence, policy=policy, note="statements of the same date disagree")
+        return known(values[0], *evidence, policy=policy)
+    if (
+        current is not None
+        and current.setting is Setting.EARLY
+        and current.running
+        and spread.since is not None
+    ):
+        return known(
+            DiseaseStatus.PROGRESSING,
+            *spread.finding.evidence,
+            policy="distant spread was found while early-stage treatment was running",
+        )
+    note = "the newest statement is older than the present line of therapy" if values else ""
+    return missing(*evidence, policy=policy, note=note)
+
+
+def _after(when: Period | None, start: Period) -> bool:
+    return when is not None and when.last > start.last and when.first >= start.first

@@ -1,0 +1,85 @@
+"""Which of several dated things is the newest, when some dates are known only to the month or year."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from mbc_cards.evidence import Evidence
+from mbc_cards.period import Period
+
+
+class Dated(Protocol):
+    """Anything with a date that may be partial or absent."""
+
+    @property
+    def date(self) -> Period | None:
+        """When it was."""
+        ...
+
+
+class Evidenced(Protocol):
+    """Anything that rests on one piece of evidence."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it came from."""
+        ...
+
+
+D = TypeVar("D", bound=Dated)
+E = TypeVar("E", bound=Evidenced)
+T = TypeVar("T")
+
+
+def newest(things: Sequence[D]) -> tuple[D, ...]:
+    """Return those that are not certainly older than another: several if dates are equal or overlap.
+
+    Undated things count only when nothing is dated.
+    """
+    return _newest(things, lambda thing: thing.date)
+
+
+def newest_events(events: Sequence[E]) -> tuple[E, ...]:
+    """Return the newest chart events, by the dates of their evidence."""
+    return _newest(events, lambda event: event.evidence.date)
+
+
+def _newest(things: Sequence[T], date_of: Callable[[T], Period | None]) -> tuple[T, ...]:
+    latest = date.min
+    dated = False
+    for thing in things:
+        period = date_of(thing)
+        if period is not None:
+            dated = True
+            latest = max(latest, period.first)
+    if not dated:
+        return tuple(things)
+    return tuple(
+        thing for thing in things if (period := date_of(thing)) is not None and period.last >= latest
+    )
+
+
+def earliest(periods: Iterable[Period | None]) -> Period | None:
+    """Return when the first of several events happened, as exactly as their dates allow."""
+    dated = [period for period in periods if period is not None]
+    if not dated:
+        return None
+    return Period(min(period.first for period in dated), min(period.last for period in dated))
+
+
+def latest(periods: Iterable[Period | None]) -> Period | None:
+    """Return when the last of several events happened, as exactly as their dates allow."""
+    dated = [period for period in periods if period is not None]
+    if not dated:
+        return None
+    return Period(max(period.first for period in dated), max(period.last for period in dated))
+
+
+def certainly_before(one: Period | None, other: Period | None) -> bool:
+    """Whether one lies before the other whatever the missing day or month; False if either is undated."""
+    return one is not None and other is not None and one.last < other.first
+
+
+def on(period: Period | None) -> str:
+    """Return the date for use inside a sentence: "of 2024-03", or "without a date"."""
+    return f"of {period.text()}" if period is not None else "without a date"

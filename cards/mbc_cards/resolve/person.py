@@ -1,0 +1,143 @@
+"""The person: sex, age, menopausal state, heart, family, performance."""
+
+from datetime import date
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.chart import Analyte, Chart, DiseaseFact, Measurement, Topic
+from mbc_cards.conditions import Fact
+from mbc_cards.evidence import Finding, conflicting, known, missing
+from mbc_cards.period import Period, Span, months_between
+from mbc_cards.resolve.newest import newest_events, on
+from mbc_cards.values import Menopause, Sex, YesNo
+
+LVEF_REDUCED_BELOW = 50.0
+"""Ejection fraction in per cent below which heart function is called reduced: the limit below which
+trials of HER2 drugs did not start them. The guide names no figure; ours."""
+OLDEST = 120
+"""Years above which a birth date is taken as a mistake."""
+PRE_MAY_CHANGE_MONTHS = 12
+"""After so many months "premenopausal" carries a note that the state may have changed. Ours."""
+
+
+def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
+    """Return the findings of every fact about the person."""
+    sex = _sex(chart)
+    return {
+        facts.sex: sex,
+        facts.age: _age(chart, today),
+        facts.menopause: _menopause(chart, sex, today),
+        facts.her2_comorbidity: _heart(chart, today),
+        facts.family_history: _family(chart),
+        facts.performance: newest_number(chart, Analyte.ECOG, today),
+    }
+
+
+def _sex(chart: Chart) -> Finding[Sex]:
+    person = chart.person
+    if person.sex is None:
+        return missing(policy="no sex recorded")
+    evidence = () if person.sex_evidence is None else (person.sex_evidence,)
+    return known(person.sex, *evidence, policy="as recorded")
+
+
+def _age(chart: Chart, today: date) -> Finding[Span]:
+    born = chart.person.born
+    evidence = () if chart.person.born_evidence is None else (chart.person.born_evidence,)
+    if born is None:
+        return missing(policy="no birth date recorded")
+    youngest, oldest = _full_years(born.last, today), _full_years(born.first, today)
+    if oldest < 0 or youngest > OLDEST:
+        return missing(*evidence, policy="an age that nobody can have", note="the birth date cannot be right")
+    return known(Span(max(youngest, 0), oldest), *evidence, policy="full years since birth")
+
+
+def _full_years(born: date, today: date) -> int:
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopause]:
+    """As recorded, never from age. Menopause does not reverse; "not known" does not erase it."""
+    if sex.value is Sex.MALE:
+        return missing(policy="not asked of men")
+    stated = [
+        event
+        for event in chart.menopause
+        if not event.evidence.preliminary and not _future(event.evidence.date, today)
+    ]
+    counting = newest_events(stated)
+    evidence = tuple(event.evidence for event in counting)
+    states = tuple(state for state in Menopause if any(event.state is state for event in counting))
+    policy = "the newest recorded state, never inferred from age"
+    if len(states) > 1:
+        return conflicting(states, *evidence, policy=policy, note="entries of the same date disagree")
+    if not states:
+        older = newest_events([event for event in stated if event.state is Menopause.POST])
+        if older:
+            return known(
+                Menopause.POST,
+                *(event.evidence for event in older),
+                policy="menopause once recorded stays; a later entry that does not know it changes nothing",
+            )
+        return missing(*evidence, policy=policy, note="recorded as not known" if counting else "")
+    note = ""
+    if states[0] is Menopause.PRE:
+        if any(event.state is Menopause.POST for event in stated):
+            note = "an earlier entry says postmenopausal"
+        elif all(item.date is not None and _old(item.date, today) for item in evidence):
+            note = f"recorded {on(evidence[-1].date)}: the state may have changed"
+    return known(states[0], *evidence, policy=policy, note=note)
+
+
+def _old(when: Period, today: date) -> bool:
+    return months_between(when, Period.on(today)).low > PRE_MAY_CHANGE_MONTHS
+
+
+def _future(when: Period | None, today: date) -> bool:
+    return when is not None and when.first > today
+
+
+def _heart(chart: Chart, today: date) -> Finding[YesNo]:
+    """Heart failure or reduced function, as a diagnosis or as the newest ejection fraction."""
+    entries = [event for event in chart.disease if event.fact is DiseaseFact.HEART_DISEASE]
+    active = [event.evidence for event in entries if event.active]
+    if active:
+        return known(YesNo.YES, *active, policy="an active heart diagnosis")
+    fraction = newest_number(chart, Analyte.LVEF, today)
+    if fraction.value is None:
+        over = [event.evidence for event in entries]
+        return missing(*over, policy="no active heart diagnosis and no ejection fraction")
+    policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
+    if fraction.value.low < LVEF_REDUCED_BELOW:
+        return known(YesNo.YES, *fraction.evidence, policy=policy)
+    if Topic.CONDITIONS in chart.not_supplied:
+        return missing(*fraction.evidence, policy="diagnoses were not supplied")
+    return known(
+        YesNo.NO, *fraction.evidence, policy="no active heart diagnosis, ejection fraction not reduced"
+    )
+
+
+def _family(chart: Chart) -> Finding[YesNo]:
+    told = [event.evidence for event in chart.disease if event.fact is DiseaseFact.FAMILY_HISTORY]
+    if told:
+        return known(YesNo.YES, *told, policy="a recorded family history")
+    return missing(policy="no family history recorded")
+
+
+def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
+    """Return the newest final value of a measurement; values of the same date give a span."""
+    measured: list[Measurement] = [
+        item
+        for item in chart.measurements
+        if item.analyte is analyte
+        and item.value is not None
+        and not item.evidence.preliminary
+        and not _future(item.evidence.date, today)
+    ]
+    if not measured:
+        return missing(policy="no value recorded")
+    counting = newest_events(measured)
+    values = [item.value for item in counting if item.value is not None]
+    span = Span(min(values), max(values))
+    note = "" if span.low == span.high else "values of the same date differ"
+    return known(span, *(item.evidence for item in counting), policy="newest value", note=note)

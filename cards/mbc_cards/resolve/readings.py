@@ -1,0 +1,155 @@
+"""Which of several results of one marker counts today.
+
+A result from a metastasis or recurrence beats one from the primary tumour; among the rest the newest
+counts. Preliminary results never settle. Results of the same day that disagree are a conflict. A newest
+result that is unclear leaves the marker unknown: an older clear result is shown, not used.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from mbc_cards.chart import Call, Specimen
+from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
+from mbc_cards.period import Period
+from mbc_cards.resolve.newest import certainly_before, latest, newest, on
+
+V = TypeVar("V", bound=Enum)
+DECISIVE = (Call.POSITIVE, Call.NEGATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one specimen says about one marker, after its own parts were weighed against each other."""
+
+    call: Call
+    evidence: tuple[Evidence, ...]
+    specimen: Specimen = Specimen.UNSTATED
+    note: str = ""
+
+    @property
+    def date(self) -> Period | None:
+        """When the newest part of it was reported."""
+        return latest(item.date for item in self.evidence)
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether any part of it may still change."""
+        return any(item.preliminary for item in self.evidence)
+
+
+def chosen(readings: Sequence[Reading], values: Mapping[Call, V]) -> Finding[V]:
+    """Return what counts today; `values` says what a positive and a negative call mean for the fact."""
+    usable = [reading for reading in readings if reading.call is not Call.NOT_DONE]
+    final = [reading for reading in usable if not reading.preliminary]
+    waiting = [reading for reading in usable if reading.preliminary]
+    if not final:
+        return _none_final(readings, waiting)
+    counting = counting_today(final)
+    calls = {reading.call for reading in counting}
+    evidence = tuple(item for reading in counting for item in reading.evidence)
+    policy = _policy(counting, final)
+    if Call.POSITIVE in calls and Call.NEGATIVE in calls:
+        return conflicting(
+            tuple(values[call] for call in DECISIVE),
+            *evidence,
+            policy=policy,
+            note="results of the same date disagree",
+        )
+    for call in DECISIVE:
+        if call in calls:
+            return _settled(call, counting, final, waiting, values, policy)
+    if Call.CONTRADICTORY in calls:
+        note = (
+            "; ".join(filter(None, (reading.note for reading in counting))) or "the result contradicts itself"
+        )
+        return conflicting(tuple(values[call] for call in DECISIVE), *evidence, policy=policy, note=note)
+    notes = [reading.note or "the newest result is unclear" for reading in counting]
+    notes += _differing(None, counting, final, values)
+    return missing(*evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
+
+
+def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings that decide: of a metastasis if there is one, the newest of them.
+
+    A result whose tissue is not stated counts beside a metastasis only if it is certainly newer.
+    """
+    metastatic = newest([reading for reading in final if reading.specimen is Specimen.METASTASIS])
+    if not metastatic:
+        return newest(final)
+    newer = [
+        reading
+        for reading in final
+        if reading.specimen is Specimen.UNSTATED
+        and all(certainly_before(one.date, reading.date) for one in metastatic)
+    ]
+    return newest(newer) if newer else metastatic
+
+
+def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Finding[V]:
+    if waiting:
+        evidence = tuple(item for reading in waiting for item in reading.evidence)
+        return missing(
+            *evidence, policy="preliminary results do not count", note="only a preliminary result is recorded"
+        )
+    if readings:
+        evidence = tuple(item for reading in readings for item in reading.evidence)
+        return missing(*evidence, policy="not done is not negative", note="recorded as not done or not known")
+    return missing(policy="no result recorded")
+
+
+def _settled(
+    call: Call,
+    counting: Sequence[Reading],
+    final: Sequence[Reading],
+    waiting: Sequence[Reading],
+    values: Mapping[Call, V],
+    policy: str,
+) -> Finding[V]:
+    deciding = [reading for reading in counting if reading.call is call]
+    notes = [reading.note for reading in deciding if reading.note]
+    if len(deciding) < len(counting):
+        notes.append("another result of the same date is unclear")
+    notes += _differing(call, counting, final, values)
+    notes += [
+        f"a preliminary result {on(reading.date)} says {values[reading.call].value} and does not count yet"
+        for reading in waiting
+        if reading.call in DECISIVE and reading.call is not call
+    ]
+    evidence = tuple(item for reading in deciding for item in reading.evidence)
+    others = tuple(
+        item for reading in final if _differs(reading, call, counting) for item in reading.evidence
+    )
+    return known(values[call], *evidence, *others, policy=policy, note="; ".join(dict.fromkeys(notes)))
+
+
+def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -> bool:
+    return reading.call in DECISIVE and reading.call is not call and reading not in counting
+
+
+def _differing(
+    call: Call | None, counting: Sequence[Reading], final: Sequence[Reading], values: Mapping[Call, V]
+) -> list[str]:
+    return [
+        f"{_WHOSE[reading.specimen]} result {on(reading.date)} was {values[reading.call].value}"
+        for reading in final
+        if _differs(reading, call, counting)
+    ]
+
+
+_WHOSE = {
+    Specimen.PRIMARY: "the primary tumour's",
+    Specimen.METASTASIS: "another metastasis'",
+    Specimen.UNSTATED: "another",
+}
+
+
+def _policy(counting: Sequence[Reading], final: Sequence[Reading]) -> str:
+    if any(reading.specimen is Specimen.METASTASIS for reading in counting):
+        return "newest result from a metastasis or recurrence"
+    if len(final) == 1:
+        return "the only result"
+    if any(reading.specimen is Specimen.METASTASIS for reading in final):
+        return "newest result, later than the one from a metastasis"
+    return "newest result"

@@ -1,0 +1,165 @@
+"""Receptors and the other markers that are read as positive or negative.
+
+ER or PR is positive from 1 % of stained cells (1 to 10 % is noted as low positive). Hormone receptor
+status is positive if either is, negative only if both are. HER2 has its own policy in `her2`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from mbc_cards import facts
+from mbc_cards.chart import Call, Chart, Marker, MarkerResult, Specimen, Topic
+from mbc_cards.conditions import Fact
+from mbc_cards.evidence import Finding, Knowledge, conflicting, known, missing
+from mbc_cards.period import Period
+from mbc_cards.resolve.her2 import her2_expression, her2_readings
+from mbc_cards.resolve.newest import certainly_before
+from mbc_cards.resolve.readings import DECISIVE, Reading, chosen
+from mbc_cards.values import Mmr, Msi, Receptor, YesNo
+
+POSITIVE_FROM_PERCENT = 1.0
+"""ER or PR is positive from 1 % of stained cells (product contract, section 7)."""
+LOW_UP_TO_PERCENT = 10.0
+"""Up to and including 10 % a positive ER or PR is noted as low."""
+
+RECEPTOR = {Call.POSITIVE: Receptor.POSITIVE, Call.NEGATIVE: Receptor.NEGATIVE}
+MSI = {Call.POSITIVE: Msi.HIGH, Call.NEGATIVE: Msi.NOT_HIGH}
+MMR = {Call.POSITIVE: Mmr.DEFICIENT, Call.NEGATIVE: Mmr.PROFICIENT}
+TESTED = ((Marker.ER, "ER"), (Marker.PR, "PR"), (Marker.HER2, "HER2"))
+
+
+def receptor_facts(
+    chart: Chart, metastatic_since: Period | None, today: date
+) -> dict[Fact[Any], Finding[Any]]:
+    """Return the findings of every receptor and marker fact."""
+    by_marker: dict[Marker, list[MarkerResult]] = {marker: [] for marker in Marker}
+    for result in chart.markers:
+        period = result.evidence.date
+        if not result.about_other_primary and (period is None or period.first <= today):
+            by_marker[result.marker].append(result)
+    combined = by_marker[Marker.HORMONE_RECEPTOR]
+    er = _steroid_receptor(Marker.ER, by_marker[Marker.ER], combined)
+    pr = _steroid_receptor(Marker.PR, by_marker[Marker.PR], combined)
+    her2_read = her2_readings(by_marker[Marker.HER2])
+    her2 = chosen(her2_read, RECEPTOR)
+    return {
+        facts.er: er,
+        facts.pr: pr,
+        facts.hormone_receptor: hormone_receptor(er, pr, chosen(_plain(combined), RECEPTOR)),
+        facts.her2: her2,
+        facts.her2_expression: her2_expression(her2, her2_read, by_marker[Marker.HER2]),
+        facts.receptors_on_metastasis: receptors_on_metastasis(chart, by_marker, metastatic_since),
+        facts.pd_l1: chosen(_plain(by_marker[Marker.PD_L1]), RECEPTOR),
+        facts.msi: chosen(_plain(by_marker[Marker.MSI]), MSI),
+        facts.mmr: chosen(_any_protein_lost(by_marker[Marker.MMR]), MMR),
+    }
+
+
+def _steroid_receptor(
+    marker: Marker, own: Sequence[MarkerResult], combined: Sequence[MarkerResult]
+) -> Finding[Receptor]:
+    """A negative result for ER and PR together speaks about each; a positive one does not say which."""
+    readings = [_stained(result) for result in own]
+    readings += _plain([result for result in combined if result.call is Call.NEGATIVE])
+    finding = chosen(readings, RECEPTOR)
+    if finding.state is Knowledge.MISSING and not readings and combined:
+        return missing(
+            *(result.evidence for result in combined),
+            policy="a result for ER and PR together does not say which is positive",
+            note=f"{marker.value} is not reported by itself",
+        )
+    return finding
+
+
+def _plain(results: Sequence[MarkerResult]) -> list[Reading]:
+    return [Reading(result.call, (result.evidence,), result.specimen) for result in results]
+
+
+def _stained(result: MarkerResult) -> Reading:
+    """A result of ER or PR, the share of stained cells weighed against the word reported."""
+    call, note = result.call, ""
+    percent = result.percent
+    if percent is not None:
+        counted = Call.POSITIVE if percent >= POSITIVE_FROM_PERCENT else Call.NEGATIVE
+        low = POSITIVE_FROM_PERCENT <= percent <= LOW_UP_TO_PERCENT
+        name = result.marker.value
+        if call is Call.NEGATIVE and low:
+            call = Call.POSITIVE
+            note = f"{name} {percent:g} %, low positive; reported as negative, counted as positive from 1 %"
+        elif call in DECISIVE and call is not counted:
+            call = Call.CONTRADICTORY
+            note = f"{name} {percent:g} % contradicts the word {result.call.value}"
+        elif call is not Call.CONTRADICTORY:
+            call = counted
+            note = f"{name} {percent:g} %, low positive" if low else ""
+    return Reading(call, (result.evidence,), result.specimen, note)
+
+
+def _any_protein_lost(results: Sequence[MarkerResult]) -> list[Reading]:
+    """Mismatch repair is tested on several proteins: one lost protein is enough for deficient."""
+    lost = [result for result in results if result.call is Call.POSITIVE and not result.evidence.preliminary]
+    kept = [
+        result
+        for result in results
+        if result.call is not Call.NEGATIVE or all(result.evidence.date != one.evidence.date for one in lost)
+    ]
+    return _plain(kept)
+
+
+def hormone_receptor(
+    er: Finding[Receptor], pr: Finding[Receptor], combined: Finding[Receptor]
+) -> Finding[Receptor]:
+    """Positive if ER or PR is, negative only if both are; else what a combined result says."""
+    positive = [finding for finding in (er, pr) if finding.value is Receptor.POSITIVE]
+    evidence = er.evidence + pr.evidence
+    if positive:
+        note = "; ".join(dict.fromkeys(finding.note for finding in positive if finding.note))
+        both = tuple(item for finding in positive for item in finding.evidence)
+        return known(Receptor.POSITIVE, *both, policy="ER or PR is positive", note=note)
+    if er.value is Receptor.NEGATIVE and pr.value is Receptor.NEGATIVE:
+        note = "; ".join(dict.fromkeys(finding.note for finding in (er, pr) if finding.note))
+        return known(
+            Receptor.NEGATIVE, *dict.fromkeys(evidence), policy="ER and PR are both negative", note=note
+        )
+    if Knowledge.CONFLICTING in (er.state, pr.state):
+        return conflicting(
+            (Receptor.POSITIVE, Receptor.NEGATIVE),
+            *evidence,
+            policy="ER and PR decide together",
+            note=er.note or pr.note,
+        )
+    if combined.state is not Knowledge.MISSING:
+        return combined
+    return missing(*evidence, policy="needs a positive ER or PR, or both negative", note=er.note or pr.note)
+
+
+def receptors_on_metastasis(
+    chart: Chart, by_marker: dict[Marker, list[MarkerResult]], metastatic_since: Period | None
+) -> Finding[YesNo]:
+    """YES if ER, PR and HER2 each have a clear final result from a metastasis or recurrence.
+
+    NO if results were supplied and one of them surely has none: no result at all, or only results of
+    the primary tumour or of a time before distant spread was found.
+    """
+    from_metastasis, absent = [], []
+    for marker, name in TESTED:
+        results = list(by_marker[marker])
+        if marker is not Marker.HER2:
+            results += by_marker[Marker.HORMONE_RECEPTOR]
+        clear = [item for item in results if item.call in DECISIVE and not item.evidence.preliminary]
+        tested = [item for item in clear if item.specimen is Specimen.METASTASIS]
+        if tested:
+            from_metastasis.append(tested[-1].evidence)
+        elif all(
+            item.specimen is Specimen.PRIMARY or certainly_before(item.evidence.date, metastatic_since)
+            for item in clear
+        ):
+            absent.append(name)
+    policy = "clear final results of ER, PR and HER2 from a metastasis or recurrence"
+    if len(from_metastasis) == len(TESTED):
+        return known(YesNo.YES, *dict.fromkeys(from_metastasis), policy=policy)
+    if absent and Topic.RESULTS not in chart.not_supplied:
+        note = f"not tested on a metastasis: {', '.join(absent)}"
+        return known(YesNo.NO, *from_metastasis, policy=policy, note=note)
+    return missing(*from_metastasis, policy=policy, note="the tissue of some results is not stated")
