@@ -1,0 +1,1 @@
+"""Code tables: which codes and names of the public terminologies mean what, as immutable data."""
