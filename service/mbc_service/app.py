@@ -1,0 +1,123 @@
+"""The only place where parts are chosen and wired."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Flask
+
+from cds_hooks.blueprint import cds_hooks_blueprint
+from cds_hooks.endpoints import Authenticate
+from cds_hooks.error_pages import register_error_pages
+from mbc_cards.editions import EditionRefusedError, current
+from mbc_cards.editions import edition as edition_called
+from mbc_cards.recommendation import Edition
+from mbc_service.addresses import AllowedServers
+from mbc_service.audit import Audit, audit_for
+from mbc_service.clients import Clients, read_clients
+from mbc_service.discovery import services
+from mbc_service.errors import ConfigurationError
+from mbc_service.feedback import keep_feedback
+from mbc_service.health import health_pages
+from mbc_service.logs import Log, log_incident, open_log
+from mbc_service.practice import Practice
+from mbc_service.prefetch import keys
+from mbc_service.records import HttpRecords, Records
+from mbc_service.settings import Auth, Settings, read_settings
+from mbc_service.site import read_site
+from mbc_service.why import explanation_pages
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    edition: Edition | None = None,
+    records: Records | None = None,
+    today: Callable[[], date] | None = None,
+    audit: Audit | None = None,
+    log: Log | None = None,
+) -> Flask:
+    """Make the application. Raises ConfigurationError when it must not start as configured."""
+    settings = settings or Settings()
+    log = log or open_log(settings.log_level)
+    practice = practise(settings, edition=edition, records=records, today=today, audit=audit, log=log)
+    app = Flask("mbc_service", static_folder=None)
+    app.register_blueprint(
+        cds_hooks_blueprint(
+            services(practice),
+            cors_origins=practice.clients.cors_origins or (() if settings.production else ("*",)),
+            max_body_bytes=settings.max_body_bytes,
+            https_only=settings.production,
+            authenticate=_authenticate(settings, practice.clients),
+            on_feedback=keep_feedback(practice),
+            on_error=lambda incident: log_incident(log, incident),
+        )
+    )
+    app.register_blueprint(health_pages(practice))
+    app.register_blueprint(explanation_pages(practice))
+    register_error_pages(app)
+    log.info(
+        "ready",
+        edition=practice.edition.id,
+        reviewed=practice.edition.is_reviewed,
+        production=settings.production,
+        silent=settings.silent,
+    )
+    return app
+
+
+def practise(
+    settings: Settings,
+    *,
+    edition: Edition | None = None,
+    records: Records | None = None,
+    today: Callable[[], date] | None = None,
+    audit: Audit | None = None,
+    log: Log | None = None,
+) -> Practice:
+    """Choose everything an answer depends on; the command line uses it without an application."""
+    log = log or open_log(settings.log_level)
+    day = today or (_always(settings.today) if settings.today else date.today)
+    chosen = edition or chosen_edition(settings, day())
+    return Practice(
+        settings=settings,
+        edition=chosen,
+        site=read_site(settings.site, chosen),
+        keys=keys(snomed=settings.snomed),
+        clients=read_clients(settings.clients, production=settings.production),
+        servers=AllowedServers(settings.fhir_allowed, loopback=not settings.production),
+        records=records or HttpRecords(),
+        audit=audit or audit_for(settings, log),
+        today=day,
+    )
+
+
+def chosen_edition(settings: Settings, today: date) -> Edition:
+    """Return the edition that answers; raises ConfigurationError when there is none or it may not be used."""
+    try:
+        chosen = edition_called(settings.edition) if settings.edition else current(today)
+    except EditionRefusedError as error:
+        raise ConfigurationError([f"MBC_EDITION: {error}."]) from None
+    if settings.production and not chosen.is_reviewed and not settings.accept_unreviewed:
+        fault = (
+            f"MBC_EDITION: no clinician has signed off {chosen.id}, as MBC_PRODUCTION=1 requires: choose "
+            "another edition, or set MBC_ACCEPT_UNREVIEWED=1 if your site has decided to use it."
+        )
+        raise ConfigurationError([fault])
+    return chosen
+
+
+def _authenticate(settings: Settings, clients: Clients) -> Authenticate | None:
+    if settings.auth is Auth.NONE:
+        return None
+    from mbc_service.tokens import token_check  # noqa: PLC0415 - cryptography weighs 10 MB in each worker
+
+    return token_check(settings, clients)
+
+
+def from_environment() -> Flask:
+    """Make the application as the environment says; gunicorn calls this."""
+    return create_app(read_settings())
+
+
+def _always(day: date) -> Callable[[], date]:
+    return lambda: day

@@ -1,0 +1,29 @@
+"""What every answer depends on besides the request, chosen once at the start."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mbc_cards.recommendation import Edition
+from mbc_service.addresses import AllowedServers
+from mbc_service.audit import Audit
+from mbc_service.clients import Clients
+from mbc_service.prefetch import Key
+from mbc_service.records import Records
+from mbc_service.settings import Settings
+from mbc_service.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """The parts that `mbc_service.app` has chosen."""
+
+    settings: Settings
+    edition: Edition
+    site: Site
+    keys: Sequence[Key]
+    clients: Clients
+    servers: AllowedServers
+    records: Records
+    audit: Audit
+    today: Callable[[], date]

@@ -1,0 +1,186 @@
+"""The one way out: what is missing is read from the client's FHIR server, with the token it passed.
+
+Every query runs in a thread of its own, follows pages on the same origin only, and stops at the deadline
+of the call; afterwards no further request is made. A query that fails takes only its own key with it.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urljoin
+
+import orjson
+
+from mbc_service.addresses import origin_of
+from mbc_service.ledger import Fetched, Resource, read_page
+
+if TYPE_CHECKING:
+    import httpx
+
+MOST_PAGES = 10
+MOST_BYTES = 50 * 1024 * 1024
+MOST_PARALLEL = 8
+RESERVE = 0.05
+"""Seconds before the deadline at which reading ends, so that the answer can still be given."""
+
+_UNSUPPORTED = frozenset(
+    {HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED}
+)
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where and as whom to read, and until when. The token is not shown in a repr."""
+
+    server: str
+    """FHIR base address."""
+    token: str | None = field(repr=False)
+    until: float
+    """Moment of `time.monotonic` at which the last answer must be there."""
+
+
+class Records(Protocol):
+    """Reads from a FHIR server."""
+
+    def fetch(self, wanted: Mapping[str, str], access: Access) -> Mapping[str, Fetched]:
+        """Return what each query gave, by the name it was asked under; never raises for a failing server."""
+        ...
+
+
+class HttpRecords:
+    """Reads over HTTP. The HTTP library is loaded when the first read is made."""
+
+    def __init__(self, *, most_pages: int = MOST_PAGES, most_bytes: int = MOST_BYTES) -> None:
+        self._most_pages = most_pages
+        self._most_bytes = most_bytes
+
+    def fetch(self, wanted: Mapping[str, str], access: Access) -> Mapping[str, Fetched]:
+        """Run the queries in parallel and return at the deadline with what there is."""
+        import httpx  # noqa: PLC0415 - most calls never read: their prefetch is complete
+
+        reading = _Reading(access, self._most_pages, self._most_bytes)
+        client = httpx.Client(headers=_headers(access), follow_redirects=False, trust_env=False)
+        workers = ThreadPoolExecutor(min(MOST_PARALLEL, max(1, len(wanted))), "records")
+        try:
+            running = {key: workers.submit(reading.run, client, query) for key, query in wanted.items()}
+            wait(running.values(), timeout=reading.left())
+            return {
+                key: future.result() if future.done() else Fetched(reason=LATE)
+                for key, future in running.items()
+            }
+        finally:
+            reading.stopped.set()
+            workers.shutdown(wait=False, cancel_futures=True)
+            client.close()
+
+
+LATE = "the FHIR server did not answer in time"
+UNREACHABLE = "the FHIR server could not be reached"
+NOT_FHIR = "the FHIR server sent something else than FHIR JSON"
+ELSEWHERE = "a further page lies on another server and was not followed"
+TOO_MUCH = "the FHIR server sent more than is read for one key"
+MOVED = "the FHIR server redirects, which is not followed"
+REFUSED_QUERY = "the FHIR server reports an error"
+
+
+class _StoppedError(Exception):
+    """Reading one query ends here, for this reason."""
+
+    def __init__(self, reason: str, *, unsupported: bool = False) -> None:
+        super().__init__(reason)
+        self.unsupported = unsupported
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The queries of one call: their common deadline and limits."""
+
+    access: Access
+    most_pages: int
+    most_bytes: int
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def left(self) -> float:
+        """Return the seconds that remain for reading, at least 0."""
+        return max(0.0, self.access.until - RESERVE - time.monotonic())
+
+    def run(self, client: "httpx.Client", query: str) -> Fetched:
+        """Read one query, page by page."""
+        resources: list[Resource] = []
+        try:
+            for page in self._pages(client, query):
+                resources.extend(page)
+        except _StoppedError as end:
+            return Fetched(resources, str(end), partly=bool(resources), unsupported=end.unsupported)
+        return Fetched(resources)
+
+    def _pages(self, client: "httpx.Client", query: str) -> Iterator[list[Resource]]:
+        base = self.access.server.rstrip("/") + "/"
+        address = base + query
+        for _ in range(self.most_pages):
+            document = self._document(client, address)
+            kind = document.get("resourceType") if isinstance(document, dict) else None
+            if kind == "OperationOutcome":
+                raise _StoppedError(REFUSED_QUERY)
+            if not isinstance(kind, str):
+                raise _StoppedError(NOT_FHIR)
+            if kind != "Bundle":
+                yield [document]
+                return
+            page = read_page(document)
+            if page.failed:
+                raise _StoppedError(REFUSED_QUERY)
+            yield page.resources
+            if not page.next_link:
+                return
+            address = urljoin(base, page.next_link)
+            if origin_of(address) != origin_of(base):
+                raise _StoppedError(ELSEWHERE)
+        raise _StoppedError(TOO_MUCH)
+
+    def _document(self, client: "httpx.Client", address: str) -> Any:  # noqa: ANN401 - JSON from elsewhere
+        import httpx  # noqa: PLC0415 - loaded by the caller already
+
+        seconds = self.left()
+        if self.stopped.is_set() or not seconds:
+            raise _StoppedError(LATE)
+        try:
+            with client.stream("GET", address, timeout=seconds) as answer:
+                if answer.is_redirect:
+                    raise _StoppedError(MOVED)
+                if not answer.is_success:
+                    raise _StoppedError(
+                        f"the FHIR server answered {answer.status_code}",
+                        unsupported=answer.status_code in _UNSUPPORTED,
+                    )
+                return orjson.loads(self._body(answer))
+        except httpx.TimeoutException:
+            raise _StoppedError(LATE) from None
+        except (httpx.HTTPError, httpx.InvalidURL):
+            raise _StoppedError(LATE if self.stopped.is_set() else UNREACHABLE) from None
+        except orjson.JSONDecodeError:
+            raise _StoppedError(NOT_FHIR) from None
+
+    def _body(self, answer: "httpx.Response") -> bytes:
+        """Read a body, which may drip: the time-out of the library counts from one piece to the next."""
+        body = bytearray()
+        for piece in answer.iter_bytes():
+            body += piece
+            if len(body) > self.most_bytes:
+                raise _StoppedError(TOO_MUCH)
+            if not self.left():
+                raise _StoppedError(LATE)
+        return bytes(body)
+
+
+def _headers(access: Access) -> dict[str, str]:
+    headers = {"Accept": "application/fhir+json", "Cache-Control": "no-cache"}
+    if access.token is not None:
+        headers["Authorization"] = f"Bearer {access.token}"
+    return headers

@@ -1,0 +1,230 @@
+"""Settings: read once from the environment, validated, frozen. Every variable begins with `MBC_`."""
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from mbc_service.errors import ConfigurationError
+
+PREFIX = "MBC_"
+
+
+class Auth(StrEnum):
+    """How callers are known."""
+
+    NONE = "none"
+    JWT = "jwt"
+
+
+class LogLevel(StrEnum):
+    """How much is logged."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Settings(BaseSettings):
+    """Everything a site decides about the service, apart from the files it names.
+
+    Raises pydantic's ValidationError; `read_settings` turns that into sentences.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid", hide_input_in_errors=True
+    )
+
+    edition: str = Field(default="", description="Edition that answers; by default the newest released one.")
+    today: date | None = Field(
+        default=None,
+        description="Evaluation date instead of the present day, for demonstrations. Refused in production.",
+    )
+    public_url: str = Field(
+        default="",
+        description="Address under which clients reach the service, without a path of ours; used in links "
+        "and as the audience of tokens. By default http://MBC_HOST:MBC_PORT.",
+    )
+    production: bool = Field(
+        default=False,
+        description="Whether real patients are served: then tokens, https and a client file are required.",
+    )
+    host: str = Field(default="127.0.0.1", min_length=1, description="Address to listen on.")
+    port: int = Field(default=5000, ge=1, le=65535, description="Port to listen on.")
+    auth: Auth = Field(default=Auth.NONE, description="Whether callers must send a signed token.")
+    clients: Path | None = Field(
+        default=None,
+        description="TOML file of the clients that may call: issuer, keys, audiences, FHIR servers, profile.",
+    )
+    store_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="Where the records of consultations are kept; by default they go to the log.",
+    )
+    silent: bool = Field(default=False, description="Evaluate and record, but show no card.")
+    max_cards: int = Field(default=5, ge=1, le=20, description="Most cards in one answer.")
+    deadline_ms: int = Field(
+        default=4000,
+        ge=100,
+        le=60000,
+        description="Milliseconds that the FHIR server has to answer.",
+    )
+    site: Path | None = Field(
+        default=None,
+        description="TOML file of the site: formulary, excluded drugs, disabled recommendations, names.",
+    )
+    log_level: LogLevel = Field(default=LogLevel.INFO, description="Least severe message that is logged.")
+    snomed: bool = Field(
+        default=True,
+        description="Whether SNOMED CT codes are read and asked for (needs a licence).",
+    )
+    accept_unreviewed: bool = Field(
+        default=False, description="Start in production with an edition that no clinician has signed off."
+    )
+    max_body_bytes: int = Field(
+        default=5 * 1024 * 1024,
+        ge=10_000,
+        le=100 * 1024 * 1024,
+        description="Longest request body that is read.",
+    )
+    workers: int = Field(default=2, ge=1, le=64, description="Processes that answer requests.")
+    fhir_allowed: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Origins of FHIR servers that may be read besides those of the client file, with commas "
+        "between. Only these may lie in a private network. Loopback is allowed unless MBC_PRODUCTION=1.",
+    )
+
+    @field_validator("fhir_allowed", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(item.strip().rstrip("/").lower() for item in value.split(",") if item.strip())
+        return value
+
+    @field_validator("fhir_allowed")
+    @classmethod
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(_is_web_address(origin) and not urlsplit(origin).path for origin in value):
+            raise ValueError("an entry is not an origin")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and not _is_web_address(value):
+            raise ValueError("not a web address")
+        return value.rstrip("/")
+
+    @field_validator("store_url")
+    @classmethod
+    def _known_store(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and store_path(value) is None:
+            raise ValueError("not a store we have")
+        return value
+
+    @model_validator(mode="after")
+    def _fit_for_production(self) -> Self:
+        faults = tuple(_production_faults(self)) if self.production else ()
+        if self.auth is Auth.JWT and self.clients is None:
+            faults += ("MBC_CLIENTS is missing: MBC_AUTH=jwt needs a client file; name one.",)
+        if faults:
+            raise ValueError("\n".join(dict.fromkeys(faults)))
+        return self
+
+    @property
+    def address(self) -> str:
+        """The public address, without a slash at the end."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+
+EXPECTED: Mapping[str, str] = {
+    "edition": "an edition id",
+    "today": "a date such as 2021-09-01",
+    "public_url": "an http or https address",
+    "production": "1 or 0",
+    "host": "a host name or address",
+    "port": "a whole number from 1 to 65535",
+    "auth": "none or jwt",
+    "clients": "a file name",
+    "store_url": "sqlite:///<file>",
+    "silent": "1 or 0",
+    "max_cards": "a whole number from 1 to 20",
+    "deadline_ms": "a whole number from 100 to 60000",
+    "site": "a file name",
+    "log_level": "debug, info, warning or error",
+    "snomed": "on or off",
+    "accept_unreviewed": "1 or 0",
+    "max_body_bytes": "a whole number from 10000 to 104857600",
+    "workers": "a whole number from 1 to 64",
+    "fhir_allowed": "origins such as https://fhir.example, with commas between",
+}
+"""What each variable takes, for messages and for the settings table."""
+
+
+def read_settings() -> Settings:
+    """Read the environment; raises ConfigurationError with one sentence for each fault."""
+    faults = list(_unknown_variables())
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        faults.extend(_faults(error))
+    if faults:
+        raise ConfigurationError(faults)
+    return settings
+
+
+def variable(field: str) -> str:
+    """Return the environment variable of a field."""
+    return PREFIX + field.upper()
+
+
+def store_path(store_url: SecretStr) -> str | None:
+    """Return the file of a store URL, None if the URL is not `sqlite:///<file>`."""
+    scheme, mark, path = store_url.get_secret_value().partition(":///")
+    return path if mark and scheme == "sqlite" and path else None
+
+
+def _unknown_variables() -> Iterator[str]:
+    known = {variable(field) for field in Settings.model_fields}
+    for name in sorted(os.environ):
+        if name.upper().startswith(PREFIX) and name not in known:
+            near = difflib.get_close_matches(name.upper(), known, n=1)
+            advice = f"did you mean {near[0]}?" if near else "unset it; `mbc settings` lists what there is."
+            yield f"{name} is not a setting: {advice}"
+
+
+def _faults(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors(include_url=False, include_input=False):
+        field = str(fault["loc"][0]) if fault["loc"] else ""
+        if field:
+            yield f"{variable(field)} is not {EXPECTED[field]}: correct it, or unset it to use the default."
+        else:
+            yield from str(fault["ctx"]["error"]).split("\n")
+
+
+def _production_faults(settings: Settings) -> Iterator[str]:
+    if settings.today is not None:
+        yield "MBC_TODAY is refused with MBC_PRODUCTION=1: unset it; patients are judged on the present day."
+    if not settings.public_url.startswith("https://"):
+        yield "MBC_PUBLIC_URL is not an https address, as MBC_PRODUCTION=1 requires: set the one clients use."
+    if settings.auth is not Auth.JWT:
+        yield "MBC_AUTH is not jwt, as MBC_PRODUCTION=1 requires: set MBC_AUTH=jwt."
+    if settings.clients is None:
+        yield "MBC_CLIENTS is missing: MBC_AUTH=jwt needs a client file; name one."
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - reading it raises ValueError for a port that is no number
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or parts.username)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain
