@@ -11,15 +11,17 @@ from typing import Any
 ALLOWED_EMPTY = frozenset({"cards", "services"})
 """Members of the outermost object that stay when they are empty arrays."""
 
-PROTOCOL_ARRAYS = frozenset({
-    "cards",
-    "services",
-    "suggestions",
-    "actions",
-    "links",
-    "overrideReasons",
-    "systemActions",
-})
+PROTOCOL_ARRAYS = frozenset(
+    {
+        "cards",
+        "services",
+        "suggestions",
+        "actions",
+        "links",
+        "overrideReasons",
+        "systemActions",
+    }
+)
 """Arrays of the protocol: an empty element there is a fault to report, not something to drop."""
 
 PAYLOADS = frozenset({"resource", "extension"})
@@ -30,67 +32,87 @@ def omit_empty(body: dict[str, Any]) -> dict[str, Any]:
     """Copy an answer without its empty members; `cards` and `services` stay, and keep their length."""
     kept = {}
     for name, value in body.items():
-        lean = _lean(name, value, in_payload=name in PAYLOADS, has_twin=False)
+        if is_spotless(value):
+            kept[name] = value
+            continue
+        lean = _lean(name, value, in_payload=name in PAYLOADS)
         if not _is_empty(lean) or (name in ALLOWED_EMPTY and lean == []):
             kept[name] = lean
     return kept
 
 
-def _lean(name: str, value: Any, *, in_payload: bool, has_twin: bool) -> Any:
+def _lean(name: str, value: object, *, in_payload: bool, may_gap: bool = False) -> object:
+    if in_payload and is_spotless(value):
+        return value
     if isinstance(value, dict):
-        lean = {
-            key: _lean(key, item, in_payload=in_payload or key in PAYLOADS, has_twin=_has_twin(value, key))
-            for key, item in value.items()
-        }
-        return {key: item for key, item in lean.items() if not _is_empty(item)}
+        return _lean_object(value, in_payload=in_payload)
     if isinstance(value, (list, tuple)):
-        items = [_lean(name, item, in_payload=in_payload, has_twin=False) for item in value]
-        if (in_payload and has_twin) or (not in_payload and name in PROTOCOL_ARRAYS):
+        items = [_lean(name, item, in_payload=in_payload) for item in value]
+        if not in_payload and name in PROTOCOL_ARRAYS:
             return items
-        return [item for item in items if not _is_empty(item)]
+        if not may_gap or all(map(_is_empty, items)):
+            return [item for item in items if not _is_empty(item)]
+        return [None if _is_empty(item) else item for item in items]
     return value
 
 
-def _is_empty(value: Any) -> bool:
+def _lean_object(value: dict[str, Any], *, in_payload: bool) -> dict[str, Any]:
+    lean = {
+        key: _lean(key, item, in_payload=in_payload or key in PAYLOADS, may_gap=in_payload)
+        for key, item in value.items()
+    }
+    lean = {key: item for key, item in lean.items() if not _is_empty(item)}
+    if not in_payload:
+        return lean
+    return {key: item if _may_have_gaps(lean, key) else _closed(item) for key, item in lean.items()}
+
+
+def _closed(item: object) -> object:
+    if isinstance(item, list) and None in item:
+        return [element for element in item if element is not None]
+    return item
+
+
+def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, (str, list, dict, tuple)) and len(value) == 0)
 
 
-def _has_twin(parent: dict[str, Any], name: str) -> bool:
-    return (name[1:] if name.startswith("_") else f"_{name}") in parent
+def _may_have_gaps(parent: dict[str, Any], name: str) -> bool:
+    return name.startswith("_") or f"_{name}" in parent
 
 
-def is_spotless(value: Any) -> bool:
+def is_spotless(value: object) -> bool:
     """Tell quickly that a value is JSON with nothing empty in it; False means "look closer"."""
-    kind = type(value)
-    if kind is str:
+    if type(value) is str:
         return bool(value)
-    if kind is dict:
-        return bool(value) and all(map(is_spotless, value.values()))
-    if kind is list:
+    if type(value) is dict:
+        return set(map(type, value)) == {str} and all(map(is_spotless, value.values()))
+    if type(value) is list:
         return bool(value) and all(map(is_spotless, value))
-    return kind is int or kind is bool or (kind is float and isfinite(value))
+    return type(value) in (int, bool) or (type(value) is float and isfinite(value))
 
 
-def stains(name: str, value: Any, path: str, *, has_twin: bool = False) -> Iterator[tuple[str, str]]:
+def stains(name: str, value: object, path: str, *, gaps: bool = False) -> Iterator[tuple[str, str]]:
     """Yield (path, what is wrong) for each empty or non-JSON value below, in order of appearance."""
     if _is_empty(value):
         yield path, f"{_word(value)} is sent; leave the member out"
     elif isinstance(value, dict):
         for key, item in value.items():
             if isinstance(key, str):
-                yield from stains(key, item, f"{path}.{key}", has_twin=_has_twin(value, key))
+                yield from stains(key, item, f"{path}.{key}", gaps=_may_have_gaps(value, key))
             else:
-                yield path, "a key is not a string"
+                yield path, "a key that JSON cannot carry"
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
-            if not (item is None and has_twin):
+            if not (item is None and gaps):
                 yield from stains(name, item, f"{path}[{index}]")
-    elif isinstance(value, float):
-        if not isfinite(value):
-            yield path, "a number that JSON cannot carry"
-    elif not isinstance(value, (str, int)):
+    elif not (isfinite(value) if isinstance(value, float) else isinstance(value, (str, int))):
         yield path, "a value that JSON cannot carry"
 
 
-def _word(value: Any) -> str:
-    return "null" if value is None else {str: '""', dict: "{}"}.get(type(value), "[]")
+def _word(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return '""'
+    return "{}" if isinstance(value, dict) else "[]"

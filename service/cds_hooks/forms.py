@@ -2,7 +2,6 @@
 
 import math
 import re
-from typing import Any
 
 _BLANK = re.compile(r"\s*\Z")
 _LOWERCASE_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
@@ -59,7 +58,7 @@ def is_bare_launch_url(url: str) -> bool:
 
 def is_summary(text: str) -> bool:
     """Tell whether the text can be a card summary: 1 to 139 characters, one line, not blank."""
-    return len(text) <= SUMMARY_LIMIT and not is_blank(text) and len(text.splitlines()) == 1
+    return len(text) <= SUMMARY_LIMIT and not is_blank(text) and text.splitlines() == [text]
 
 
 def reference_parts(reference: str) -> tuple[str, str] | None:
@@ -83,12 +82,14 @@ def resource_id(resource_type: str, text: str) -> str | None:
     return parts[1] if parts is not None and parts[0] == resource_type else None
 
 
-def is_json(value: Any) -> bool:
+def is_json(value: object) -> bool:
     """Tell whether a value is plain JSON: string keys, finite numbers, text that UTF-8 can carry."""
     if isinstance(value, str):
         return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
     if isinstance(value, dict):
-        return all(isinstance(key, str) and is_json(key) and is_json(item) for key, item in value.items())
+        return all(map(is_json, value.values())) and all(
+            isinstance(key, str) and is_json(key) for key in value
+        )
     if isinstance(value, (list, tuple)):
         return all(map(is_json, value))
     if isinstance(value, float):

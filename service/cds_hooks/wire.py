@@ -1,6 +1,6 @@
 """The two kinds of model: outbound ones that refuse, inbound ones that forgive."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
@@ -10,12 +10,13 @@ from cds_hooks.empties import omit_empty
 from cds_hooks.forms import is_absolute_url, is_blank, is_json, is_lowercase_uuid
 
 
-def refuse(code: str, sentence: str) -> PydanticCustomError:
+def refuse(code: LiteralString, sentence: LiteralString, **numbers: int) -> PydanticCustomError:
     """Make a validation error whose text is ours and never holds the offending value.
 
-    `code` is a FHIR issue type, `sentence` continues the path of the field ("must be …").
+    `code` is a FHIR issue type, `sentence` continues the path of the field ("must be …") and may have
+    `{name}` in it for one of the numbers.
     """
-    return PydanticCustomError(f"cds_{code}", sentence)  # type: ignore[arg-type]  # wants a literal string
+    return PydanticCustomError(f"cds_{code}", sentence, numbers)
 
 
 class Outbound(BaseModel):
@@ -32,7 +33,8 @@ class Outbound(BaseModel):
 
     def dump(self) -> dict[str, Any]:
         """Return the JSON object as it goes on the wire: camel-case names, nothing empty."""
-        return omit_empty(self.model_dump(mode="json", by_alias=True, exclude_none=True))
+        # defaults are None and (), so leaving them out leaves only what a payload brought along
+        return omit_empty(self.model_dump(mode="json", by_alias=True, exclude_defaults=True))
 
 
 class Inbound(BaseModel):
@@ -42,7 +44,7 @@ class Inbound(BaseModel):
         frozen=True,
         extra="ignore",
         alias_generator=to_camel,
-        validate_by_name=True,
+        validate_by_name=False,  # a snake-case name is an unknown member of a request
         validate_by_alias=True,
         hide_input_in_errors=True,
     )
@@ -72,7 +74,7 @@ def _plain_json(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def _null_as_absent(value: Any) -> Any:
+def _null_as_absent(value: object) -> object:
     return None if isinstance(value, str) and is_blank(value) else value
 
 
