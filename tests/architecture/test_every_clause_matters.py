@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 import pytest
+from tests.lib.tables import Example, examples_of, load_all, read_table
+
 from mbc_cards.conditions import AllOf, AnyOf, Condition, Leaf, Not, all_of
 from mbc_cards.editions import EDITIONS
 from mbc_cards.facts import er, her2
 from mbc_cards.recommendation import Kind, Recommendation, Strength
 from mbc_cards.truth import FALSE, NOT, TRUE, Truth, all_true, any_true
 from mbc_cards.values import Receptor
-
-from tests.lib.tables import Example, examples_of, load_all, read_table
 
 LeafTruths = Mapping[Leaf, Truth]
 

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from mbc_cards import values
 from mbc_cards.assess import Verdict, judge
 from mbc_cards.conditions import (
@@ -126,12 +127,12 @@ def read_table(recommendation: Recommendation, table: str, given: Mapping[str, s
         raise ValueError(f"{recommendation.id}: given and in the table: {set(left) & set(given)}")
     if not right or right[0] != "verdict" or set(right) - set(OUTCOMES):
         raise ValueError(f"{recommendation.id}: outcome columns are {', '.join(OUTCOMES)}")
-    return [
-        _example(recommendation, line, left, right, given) for line in lines[1:] if not _is_rule(line)
-    ]
+    return [_example(recommendation, line, left, right, given) for line in lines[1:] if not _is_rule(line)]
 
 
-def findings_from(cells: Mapping[str, str], conditions: Iterable[Condition] = ()) -> dict[Fact[Any], Finding[Any]]:
+def findings_from(
+    cells: Mapping[str, str], conditions: Iterable[Condition] = ()
+) -> dict[Fact[Any], Finding[Any]]:
     """Return findings for facts written as in a table; the conditions tell which words belong to a fact."""
     kinds = {
         leaf.fact: type(next(iter(leaf.values)))

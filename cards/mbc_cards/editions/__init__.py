@@ -28,14 +28,16 @@ def edition(edition_id: str, editions: Mapping[str, Edition] = EDITIONS) -> Edit
     """Return the edition with this id; raises EditionRefusedError if there is none or it was withdrawn."""
     found = editions.get(edition_id)
     if found is None:
-        raise EditionRefusedError(f"no edition is called {edition_id!r}; there are: {', '.join(sorted(editions))}")
+        raise EditionRefusedError(
+            f"no edition is called {edition_id!r}; there are: {', '.join(sorted(editions))}"
+        )
     if found.status is EditionStatus.WITHDRAWN:
         raise EditionRefusedError(f"edition {edition_id} was withdrawn; choose another")
     return found
 
 
 def current(on: date, editions: Mapping[str, Edition] = EDITIONS) -> Edition:
-    """Return the newest released edition dated on or before this day; raises EditionRefusedError if none is."""
+    """Return the newest released edition dated by this day; raises EditionRefusedError if there is none."""
     released = [
         each for each in editions.values() if each.status is EditionStatus.RELEASED and each.dated <= on
     ]

@@ -2,11 +2,33 @@
 
 from datetime import date
 
-from mbc_cards.editions.cancernet_2021_07 import male
+from mbc_cards.editions.cancernet_2021_07 import (
+    after_endocrine,
+    biomarker_agnostic,
+    brca,
+    chemotherapy,
+    endocrine_checks,
+    hr_positive,
+    immunotherapy,
+    male,
+    targeted_checks,
+    triple_negative,
+)
 from mbc_cards.editions.cancernet_2021_07.sources import GUIDE
 from mbc_cards.recommendation import Edition, EditionStatus
 
-TABLES = (male.TABLE,)
+TABLES = (
+    male.TABLE,
+    after_endocrine.TABLE,
+    hr_positive.TABLE,
+    brca.TABLE,
+    chemotherapy.TABLE,
+    triple_negative.TABLE,
+    biomarker_agnostic.TABLE,
+    endocrine_checks.TABLE,
+    targeted_checks.TABLE,
+    immunotherapy.TABLE,
+)
 """In the order in which cards of equal strength are shown."""
 
 EDITION = Edition(
@@ -16,9 +38,9 @@ EDITION = Edition(
     dated=date(2021, 7, 31),  # the newest section label says 07/2021; the day is the end of that month
     horizon="July 2021 for hormonal therapy, chemotherapy, targeted therapy of hormone receptor-positive "
     "disease and BRCA; January 2021 for HER2-targeted therapy; 2021, month not stated, for the rest",
-    scope="Metastatic breast cancer of adults. Doses, laboratory thresholds, early-stage and locally advanced "
-    "primary disease, HER2-low disease, ESR1 and AKT pathway alterations, and a second CDK4/6 inhibitor "
-    "are not covered: no card speaks about them.",
+    scope="Metastatic breast cancer of adults. Doses, laboratory thresholds, early-stage and locally "
+    "advanced primary disease, HER2-low disease, ESR1 and AKT pathway alterations, and a second CDK4/6 "
+    "inhibitor are not covered: no card speaks about them.",
     status=EditionStatus.RELEASED,
     recommendations=tuple(recommendation for table in TABLES for recommendation in table),
     sources=(GUIDE,),

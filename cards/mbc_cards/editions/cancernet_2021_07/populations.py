@@ -1,9 +1,10 @@
 """Groups of patients and of drugs that several tables of this edition name, each defined once."""
 
-from mbc_cards.conditions import all_of, any_of
+from mbc_cards.conditions import all_of, any_of, not_
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.facts import (
     drugs_received,
+    endocrine_exhausted,
     er,
     her2,
     hormone_receptor,
@@ -17,7 +18,7 @@ from mbc_cards.facts import (
     unresectable_recurrence,
     visceral_crisis,
 )
-from mbc_cards.recommendation import Addition
+from mbc_cards.recommendation import Addition, Regimen
 from mbc_cards.values import Menopause, Receptor, Sex, Suppression, YesNo
 
 # --- the disease -----------------------------------------------------------------------------
@@ -27,6 +28,9 @@ METASTATIC_OR_UNRESECTABLE = any_of(METASTATIC, unresectable_recurrence.is_(YesN
 """Spread, or a local recurrence that surgery cannot remove. Locally advanced primary disease is left out."""
 VISCERAL_CRISIS = visceral_crisis.is_(YesNo.YES)
 """Worsened quickly and affects how well organs work: both, as the guide joins them (line 348)."""
+ENDOCRINE_EXHAUSTED = endocrine_exhausted.is_(YesNo.YES)
+NO_MORE_HORMONAL = any_of(VISCERAL_CRISIS, ENDOCRINE_EXHAUSTED)
+"""When the guide no longer describes a change of hormonal therapy (line 348)."""
 FIRST_LINE = metastatic_lines_completed.at_most(0)
 
 # --- subtypes --------------------------------------------------------------------------------
@@ -91,15 +95,44 @@ CHEMOTHERAPY = drugs_in(DrugClass.CHEMOTHERAPY)
 """Every chemotherapy drug of the catalogue; antibody-drug conjugates are not among them."""
 HER2_TARGETED = drugs_in(DrugClass.HER2_TARGETED)
 
-CDK46_RECEIVED = drugs_received.includes_any(CDK46_INHIBITORS, "a CDK4/6 inhibitor")
-
+NO_CDK46_YET = not_(drugs_received.includes_any(CDK46_INHIBITORS, "a CDK4/6 inhibitor"))
+"""The guide says nothing about a second CDK4/6 inhibitor: none is suggested."""
+CHECKPOINT_INHIBITOR_RECEIVED = drugs_received.includes_any(
+    drugs_in(DrugClass.CHECKPOINT_INHIBITOR), "an immune checkpoint inhibitor"
+)
 CHEMOTHERAPY_ORDERED = order_drugs.includes_any(CHEMOTHERAPY, "a chemotherapy drug")
 CHEMOTHERAPY_IN_REGIMEN = regimen_drugs.includes_any(CHEMOTHERAPY, "a chemotherapy drug")
 AI_IN_REGIMEN = regimen_drugs.includes_any(AROMATASE_INHIBITORS, "an aromatase inhibitor")
 
 # --- what completes a regimen -------------------------------------------------------------------
 
-OVARIAN_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(PREMENOPAUSAL, NOT_SUPPRESSED))
+OVARIAN_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(BEFORE_MENOPAUSE, NOT_SUPPRESSED))
 """For women before menopause; removal of both ovaries does the same (line 340) and counts as suppression."""
 GONADAL_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(MALE, NOT_SUPPRESSED))
 """For men who get an aromatase inhibitor (lines 338, 350, 452)."""
+
+_AI_SETTLED = any_of(AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED)
+_OVARIES_SETTLED = any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED)
+"""Never FALSE: while it is open whether suppression must be added, the regimen stands under "first check"."""
+
+
+def with_aromatase_inhibitor(*components: tuple[str, ...], note: str = "") -> Regimen:
+    """Return a regimen that holds an aromatase inhibitor, with suppression added for those who need it."""
+    return Regimen(
+        components,
+        when=_AI_SETTLED,
+        additions=(OVARIAN_SUPPRESSION, GONADAL_SUPPRESSION),
+        note=note,
+        continued=frozenset(GNRH_ANALOGUES),
+    )
+
+
+def with_ovarian_suppression(*components: tuple[str, ...], note: str = "") -> Regimen:
+    """Return a regimen to which suppression is added for women before menopause but not for men."""
+    return Regimen(
+        components,
+        when=_OVARIES_SETTLED,
+        additions=(OVARIAN_SUPPRESSION,),
+        note=note,
+        continued=frozenset(GNRH_ANALOGUES),
+    )
