@@ -1,101 +1,107 @@
-"""Bundled patients as an EHR would send them: for the demo, the readiness check and the tests.
+"""Cases: patients with a story, as folders, and the calls that an EHR would make for them.
 
-A case is a folder with `case.toml` (story and expectations), `bundle.json` (the record, a FHIR
-collection) and, for the order hooks, `orders.json` (the drafts). `request` makes of it the body of a
-CDS Hooks call, with prefetch filled the way a client fills it.
+A folder holds `case.toml` (story, `today`, `hook`, what it demonstrates), `bundle.json` (the record) and,
+where orders are being written, `orders.json` (a Bundle; `selected` in `case.toml` names the chosen ones).
 """
 
 import tomllib
-import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import orjson
 
-from mbc_service.prefetch import Key, keys
+from mbc_cards.recommendation import Hook
+from mbc_service.prefetch import Key
 
-_NAMESPACE = uuid.UUID("0d6d7c1f-6c47-5d0e-9a5f-3f1f2a9c4b77")
-_LABORATORY = "laboratory"
+Json = dict[str, Any]
+
+LABORATORY = "labs"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One patient, one story."""
+    """One case as it stands in its folder."""
 
     slug: str
     story: str
-    today: str
-    """Evaluation date, ISO."""
-    hook: str
     demonstrates: str
-    expect: Mapping[str, Any]
-    """`facts`, `true`, `unknown`, `kinds`, `silent` … as the case declares them."""
-    resources: tuple[Mapping[str, Any], ...]
-    orders: tuple[Mapping[str, Any], ...] = ()
-    selections: tuple[str, ...] = ()
-    folder: Path = Path()
-
-    @property
-    def service(self) -> str:
-        """The id of the service its hook calls."""
-        return f"mbc-{self.hook}"
+    today: date
+    hook: Hook
+    resources: tuple[Json, ...]
+    orders: tuple[Json, ...] = ()
+    selected: tuple[str, ...] = ()
 
     @property
     def patient_id(self) -> str:
-        """The id of its Patient resource."""
-        return next(str(item["id"]) for item in self.resources if item.get("resourceType") == "Patient")
+        """Id of the record's Patient."""
+        return next(str(item["id"]) for item in self.resources if item["resourceType"] == "Patient")
 
-    def request(self) -> dict[str, Any]:
-        """Return the body an EHR posts for this case, every prefetch key filled."""
-        context: dict[str, Any] = {"userId": "Practitioner/example", "patientId": self.patient_id}
-        if self.hook != "patient-view":
-            entries = [{"resource": dict(order)} for order in self.orders]
-            context["draftOrders"] = {"resourceType": "Bundle", "type": "collection", "entry": entries}
-        if self.hook == "order-select":
-            context["selections"] = list(self.selections)
+    def request(self, keys: Sequence[Key]) -> Json:
+        """Return the call an EHR would make: every key answered, an empty Bundle where there is nothing."""
+        context: Json = {"userId": "Practitioner/example", "patientId": self.patient_id}
+        if self.hook is not Hook.PATIENT_VIEW:
+            context["draftOrders"] = bundle(self.orders, "collection")
+        if self.hook is Hook.ORDER_SELECT:
+            context["selections"] = list(self.selected or _orders(self.orders))
         return {
-            "hook": self.hook,
-            "hookInstance": str(uuid.uuid5(_NAMESPACE, self.slug)),
+            "hook": self.hook.value,
+            "hookInstance": str(uuid5(NAMESPACE_URL, self.slug)),
             "context": context,
-            "prefetch": {key.name: prefetched(key, self.resources) for key in keys()},
+            "prefetch": {key.name: self._answer(key) for key in keys},
         }
 
+    def _answer(self, key: Key) -> Json:
+        found = [item for item in self.resources if item["resourceType"] == key.type]
+        if key.type == "Patient":
+            return found[0]
+        if key.type == "Observation":
+            found = [item for item in found if _is_laboratory(item) == (key.name == LABORATORY)]
+        if key.type == "MedicationRequest":
+            found += [item for item in self.resources if item["resourceType"] == "Medication"]
+        return bundle(found, "searchset")
 
-def load(folder: Path) -> tuple[Case, ...]:
-    """Return every case of a folder, by slug. A case that cannot be read raises what its parser raises."""
-    return tuple(load_one(path.parent) for path in sorted(folder.glob("*/case.toml")))
 
-
-def load_one(folder: Path) -> Case:
-    """Return the case of one folder."""
-    told = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+def read_case(folder: Path) -> Case:
+    """Read one folder; raises OSError, ValueError or KeyError when it is not a case."""
+    about = tomllib.loads((folder / "case.toml").read_text("utf-8"))
+    orders = folder / "orders.json"
     return Case(
         slug=folder.name,
-        story=" ".join(str(told["story"]).split()),
-        today=str(told["today"]),
-        hook=told["hook"],
-        demonstrates=told["demonstrates"],
-        expect=told.get("expect", {}),
-        resources=tuple(_resources(folder / "bundle.json")),
-        orders=tuple(_resources(folder / "orders.json")) if (folder / "orders.json").exists() else (),
-        selections=tuple(told.get("selections", ())),
-        folder=folder,
+        story=" ".join(about["story"].split()),
+        demonstrates=about.get("demonstrates", ""),
+        today=about["today"],
+        hook=Hook(about["hook"]),
+        resources=tuple(_resources(orjson.loads((folder / "bundle.json").read_bytes()))),
+        orders=tuple(_resources(orjson.loads(orders.read_bytes()))) if orders.exists() else (),
+        selected=tuple(about.get("selected", ())),
     )
 
 
-def _resources(path: Path) -> Iterable[Mapping[str, Any]]:
-    return (entry["resource"] for entry in orjson.loads(path.read_bytes())["entry"])
+def read_cases(folder: Path) -> tuple[Case, ...]:
+    """Read every case below a folder, in the order of their names."""
+    return tuple(read_case(path.parent) for path in sorted(folder.glob("*/case.toml")))
 
 
-def prefetched(key: Key, resources: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return what a client would put under one key: the Patient, or a searchset of the type it asks for."""
-    found = [dict(item) for item in resources if item.get("resourceType") == key.type]
-    if key.type == "Patient":
-        return found[0]
-    if f"category={_LABORATORY}" in key.template:
-        found = [item for item in found if _LABORATORY in orjson.dumps(item.get("category", [])).decode()]
-    entries = [{"resource": item, "search": {"mode": "match"}} for item in found]
-    bundle: dict[str, Any] = {"resourceType": "Bundle", "type": "searchset", "total": len(entries)}
-    return {**bundle, "entry": entries} if entries else bundle
+def bundle(resources: Iterable[Mapping[str, Any]], kind: str) -> Json:
+    """Return a Bundle of resources."""
+    return {"resourceType": "Bundle", "type": kind, "entry": [{"resource": item} for item in resources]}
+
+
+def _resources(document: Mapping[str, Any]) -> Iterator[Json]:
+    return (entry["resource"] for entry in document.get("entry", ()))
+
+
+def _orders(orders: Iterable[Json]) -> Iterator[str]:
+    return (f"{item['resourceType']}/{item['id']}" for item in orders if item["resourceType"] != "Medication")
+
+
+def _is_laboratory(observation: Mapping[str, Any]) -> bool:
+    return any(
+        coding.get("code") == "laboratory"
+        for category in observation.get("category", ())
+        for coding in category.get("coding", ())
+    )

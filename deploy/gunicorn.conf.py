@@ -1,0 +1,23 @@
+"""How gunicorn serves the application; `make serve` starts it.
+
+Synchronous workers spread connections evenly and are fastest for calls whose data came along; the reads from
+a FHIR server run in threads of their own. The application is loaded before the workers are forked, so that
+they share its memory and a configuration fault stops the start.
+"""
+
+from mbc_service.settings import read_settings
+
+_settings = read_settings()
+
+bind = f"{_settings.host}:{_settings.port}"
+workers = _settings.workers
+worker_class = "sync"
+preload_app = True
+timeout = _settings.deadline_ms // 1000 + 10
+graceful_timeout = timeout
+max_requests = 100_000
+max_requests_jitter = 10_000
+loglevel = _settings.log_level.value
+accesslog = None  # every call is in our own log, and an address is never a patient's
+forwarded_allow_ips = ""  # nothing is taken from forwarding headers: the public address is configured
+control_socket_disable = True

@@ -1,0 +1,206 @@
+"""One captured request explained: what was read, what is believed, why each recommendation applies or not.
+
+It goes through the same functions as a call; only the FHIR server is left alone.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import orjson
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.table import Table
+from rich.text import Text
+
+from cds_hooks.outcome import BadRequest
+from cds_hooks.request import HookRequest
+from mbc_cards.assess import Verdict, explain_all
+from mbc_cards.card import Card
+from mbc_cards.conditions import Fact
+from mbc_cards.drugs import names_of
+from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
+from mbc_cards.period import Period, Span
+from mbc_cards.picture import ClinicalPicture
+from mbc_cards.recommendation import Hook
+from mbc_cards.truth import Truth
+from mbc_service.app import practise
+from mbc_service.consult import evaluate
+from mbc_service.discovery import services
+from mbc_service.errors import ConfigurationError
+from mbc_service.ledger import Delivery, read_prefetch
+from mbc_service.practice import Practice
+from mbc_service.settings import read_settings
+from mbc_service.supply import drafts_of
+
+
+def explain_request(
+    body: bytes, today: date | None, edition_id: str, *, everything: bool, console: Console | None = None
+) -> None:
+    """Print the explanation; raises ConfigurationError when the file is not a call of one of our services."""
+    changes: dict[str, Any] = {}
+    if today is not None:
+        changes["today"] = today
+    if edition_id:
+        changes["edition"] = edition_id
+    practice = practise(read_settings().model_copy(update=changes))
+    request = read_request(body, practice)
+    drafts = drafts_of(request.context)
+    delivery = read_prefetch(request.prefetch, practice.keys, request.context.patient_id)
+    evaluation = evaluate(practice, request, drafts, delivery)
+    out = console or Console()
+    out.rule(f"{request.hook} on {evaluation.picture.today} by {practice.edition.id}")
+    _supplied(out, delivery)
+    _problems(out, evaluation.picture)
+    _believed(out, evaluation.picture)
+    _timeline(out, evaluation.picture)
+    _verdicts(out, explain_all(practice.edition, evaluation.picture.findings), everything=everything)
+    _cards(out, "Cards", evaluation.written.cards)
+    _cards(out, "Held back", evaluation.written.held_back)
+
+
+def read_request(body: bytes, practice: Practice) -> HookRequest[Any]:
+    """Read a captured request; raises ConfigurationError with every fault's path."""
+    try:
+        document = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        fault = f"FILE is not JSON, line {error.lineno}: give the body of a call."
+        raise ConfigurationError([fault]) from None
+    hook = document.get("hook") if isinstance(document, dict) else None
+    service = next((service for service in services(practice) if service.hook == hook), None)
+    if service is None:
+        raise ConfigurationError([f"FILE: hook is not one of {', '.join(item.value for item in Hook)}."])
+    try:
+        return service.read(document)
+    except BadRequest as error:
+        raise ConfigurationError(f"FILE: {issue.diagnostics}" for issue in error.issues) from None
+
+
+def _supplied(out: Console, delivery: Delivery) -> None:
+    table = _table("Supplied", "key", "what became of it", "entries")
+    for entry in delivery.ledger:
+        table.add_row(entry.key.name, entry.supply.value, str(entry.count or ""))
+    out.print(table)
+
+
+def _problems(out: Console, picture: ClinicalPicture) -> None:
+    chart = picture.chart
+    if chart.ignored:
+        out.print(
+            Text(f"Ignored: {chart.ignored} (entered in error, cancelled, refuted, or of another patient)")
+        )
+    if not chart.problems:
+        return
+    table = _table("Could not be used", "what", "where", "concerns")
+    for problem in chart.problems:
+        where = f"{problem.reference} {problem.path}".strip()
+        table.add_row(*_plain(f"{problem.message} [{problem.code}]", where, problem.topic))
+    out.print(table)
+
+
+def _believed(out: Console, picture: ClinicalPicture) -> None:
+    table = _table("Believed", "fact", "value", "evidence", "policy, note, assumption")
+    for fact, finding in picture.findings.items():
+        if finding.state is Knowledge.MISSING and not finding.evidence:
+            continue
+        reasons = "\n".join(part for part in (finding.policy, finding.note, finding.assumption) if part)
+        evidence = "\n".join(_evidence(item) for item in finding.evidence)
+        table.add_row(*_plain(fact.label, answer_text(finding), evidence, reasons))
+    out.print(table)
+
+
+def _timeline(out: Console, picture: ClinicalPicture) -> None:
+    timeline = picture.timeline
+    since = timeline.metastatic_since
+    table = _table(
+        "Treatment so far", "drugs", "setting", "from", "to", "ended", "why it is a line of its own"
+    )
+    for line in timeline.lines:
+        reason = "\n".join(part for part in (line.reason, line.assumption) if part)
+        table.add_row(
+            *_plain(names_of(line.drugs), line.setting.value, _day(line.start), _day(line.end)),
+            *_plain(line.ended.value, f"{reason} ({line.confidence.value})"),
+        )
+    out.print(table)
+    out.print(Text(f"Metastatic since: {since.text() if since else 'not recorded'}"))
+    if timeline.cannot_tell:
+        out.print(Text(f"Lines cannot be drawn: {timeline.cannot_tell}"))
+    for item in timeline.undecided:
+        out.print(Text(f"Not placed in time: {_evidence(item)}"))
+
+
+def _verdicts(out: Console, verdicts: Iterable[Verdict], *, everything: bool) -> None:
+    shown = {Truth.TRUE, Truth.UNKNOWN} | ({Truth.FALSE} if everything else set())
+    table = _table("Recommendations", "recommendation", "applies", "because", "lacking, first check, assumed")
+    for verdict in verdicts:
+        if verdict.truth in shown:
+            opened = [
+                *(("lacking: " + fact.label) for fact in verdict.lacking),
+                *(("first check: " + fact.label) for fact in verdict.first_check),
+                *(("assumed absent: " + fact.label) for fact in verdict.assumed),
+            ]
+            table.add_row(
+                *_plain(verdict.recommendation.id, verdict.truth.value, _labels(verdict.because)),
+                *_plain("\n".join(opened)),
+            )
+    out.print(table)
+
+
+def _cards(out: Console, title: str, cards: Iterable[Card]) -> None:
+    for number, card in enumerate(cards, start=1):
+        out.rule(f"{title} {number}: {card.kind.value}, {card.indicator.value}", align="left")
+        out.print(Text(card.summary, style="bold"))
+        out.print(Markdown(card.detail))
+        for suggestion in card.suggestions:
+            out.print(Text(f"  ▸ {suggestion.label}"))
+
+
+def answer_text(finding: Finding[Any]) -> str:
+    """Return what is believed in words."""
+    if finding.state is Knowledge.MISSING:
+        return "not known"
+    if finding.state is Knowledge.CONFLICTING:
+        return "conflicting: " + " against ".join(_word(value) for value in finding.candidates)
+    return _word(finding.value)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Span):
+        return value.text()
+    if isinstance(value, Members):
+        words = [names_of(value.sure) or "none"]
+        if value.possible:
+            words.append(f"possibly {names_of(value.possible)}")
+        if not value.complete:
+            words.append("perhaps others")
+        return "; ".join(words)
+    return str(value)
+
+
+def _evidence(item: Evidence) -> str:
+    day = f", {item.date.text()}" if item.date else ""
+    state = " (preliminary)" if item.preliminary else ""
+    return f"{item.reference or 'entry without id'}{day}: {item.shown}{state}"
+
+
+def _labels(facts: Iterable[Fact[Any]]) -> str:
+    return "\n".join(fact.label for fact in facts)
+
+
+def _day(period: Period | None) -> str:
+    return period.text() if period else "not recorded"
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", show_lines=True)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _plain(*cells: str) -> tuple[Text, ...]:
+    """Return cells as text that is not read as markup."""
+    return tuple(Text(cell) for cell in cells)
