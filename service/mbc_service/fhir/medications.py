@@ -1,0 +1,212 @@
+"""Which drugs a medication concept or a Medication resource names, and whether its parts agree about it.
+
+Every coding counts (RxNorm of any term type, SNOMED CT, ATC, HCPCS), and so do displays, text and
+ingredients. A drug that is not in the catalogue reads as nothing at all, quickly: most medication
+entries are such drugs.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from mbc_cards.evidence import Problem
+from mbc_cards.terminology.medications import ATC, HCPCS, RXNORM, Meaning
+from mbc_cards.terminology.snomed_medications import SNOMED
+from mbc_service.fhir.coding import codings_of, found, shown
+from mbc_service.fhir.drug_text import NOTHING_NAMED, TextReading, read_text
+from mbc_service.fhir.drug_vote import Ballot, Source, Trouble, decide
+from mbc_service.fhir.inputs import ReadingContext
+from mbc_service.fhir.lenient import NOTHING, Json, items, mapping, text
+from mbc_service.fhir.therapy_words import UNREADABLE
+
+TOPIC: Final = "treatment history"
+
+
+@dataclass(frozen=True, slots=True)
+class DrugReading:
+    """What a medication names.
+
+    Neither drugs nor words: another drug, of no interest here.
+    """
+
+    drugs: tuple[str, ...] = ()
+    certain: bool = True
+    words: str = ""
+    """A kind of therapy that no drug accounts for, or "unreadable" (constants of `therapy_words`)."""
+    shown: str = ""
+    """How the source displays it."""
+    settled: bool = False
+    """A product code settles dose and form; otherwise the dose may still decide (`doses`)."""
+    form: str = ""
+    """Dose form that the Medication states: "cream", "oral suspension"."""
+    problems: tuple[Problem, ...] = ()
+
+
+ANOTHER_DRUG: Final = DrugReading()
+
+_TABLES: Final[Mapping[str, Mapping[str, Meaning]]] = {"rxnorm": RXNORM, "atc": ATC, "hcpcs": HCPCS}
+_TABLES_WITH_SNOMED: Final[Mapping[str, Mapping[str, Meaning]]] = {**_TABLES, "snomed": SNOMED}
+_NO_PRODUCT: Final = frozenset(("", "IN", "PIN", "MIN"))
+_IMPRECISE: Final = frozenset(("", "IN"))
+
+_MESSAGES: Final[Mapping[Trouble, str]] = {
+    Trouble.CONTRADICTION: "code, display and text of the medication name different drugs; correct the entry",
+    Trouble.FORM: "code, display and text of the medication name different forms or doses; correct the entry",
+    Trouble.SEVERAL: "the codes of the medication are of different drugs and no text names a combination",
+}
+_NOTHING_READABLE: Final = "the entry names no medication by a known code, a display or a text; name the drug"
+
+
+def drugs_of(
+    concept: object,
+    reference: str = "",
+    path: str = "medicationCodeableConcept",
+    *,
+    snomed: bool = True,
+    ingredients: tuple[str, ...] = (),
+) -> DrugReading:
+    """The drugs that a CodeableConcept names; `ingredients` were read elsewhere in the same Medication."""
+    tables = _TABLES_WITH_SNOMED if snomed else _TABLES
+    meanings: list[Meaning] = []
+    names: list[tuple[Source, TextReading]] = []
+    understood = False
+    for coding in codings_of(concept):
+        meaning = found(coding, tables)
+        if meaning is not None:
+            meanings.append(meaning)
+        elif coding.code and coding.system in tables:
+            understood = True
+        if coding.display:
+            names.append((Source.DISPLAY, read_text(coding.display)))
+    words = text(mapping(concept).get("text"))
+    if words:
+        names.append((Source.TEXT, read_text(words)))
+    if meanings or ingredients or any(reading.drugs for _, reading in names):
+        return _voted(meanings, names, ingredients, concept, (reference, path))
+    kind = _kind(names, understood=understood)
+    if not kind:
+        return ANOTHER_DRUG
+    problems = (
+        (_problem("medication-unreadable", reference, path, _NOTHING_READABLE),) if kind == UNREADABLE else ()
+    )
+    return DrugReading(words=kind, shown=shown(concept), problems=problems)
+
+
+def _voted(
+    meanings: list[Meaning],
+    names: list[tuple[Source, TextReading]],
+    ingredients: tuple[str, ...],
+    concept: object,
+    place: tuple[str, str],
+) -> DrugReading:
+    named = {drug for _, reading in names for drug in reading.drugs}
+    ballots = [_ballot(meaning, named) for meaning in meanings]
+    ballots.extend(Ballot(reading.drugs, source) for source, reading in names if reading.drugs)
+    if ingredients:
+        ballots.append(Ballot(ingredients, Source.INGREDIENT))
+    decision = decide(ballots)
+    settled = any(ballot.product and ballot.drugs == decision.drugs for ballot in ballots)
+    kinds = [reading.words for _, reading in names if reading.words and reading.words != UNREADABLE]
+    words = kinds[0] if kinds and decision.drugs and _unaccounted(names) else ""
+    if decision.trouble is None:
+        return DrugReading(decision.drugs, words=words, shown=shown(concept), settled=settled)
+    problem = _problem(decision.trouble.value, *place, _MESSAGES[decision.trouble])
+    return DrugReading(
+        decision.drugs,
+        certain=False,
+        words=words if decision.drugs else UNREADABLE,
+        shown=shown(concept),
+        settled=settled,
+        problems=(problem,),
+    )
+
+
+def _unaccounted(names: list[tuple[Source, TextReading]]) -> bool:
+    """Whether one text names drugs and, beside them, a kind of therapy: "trastuzumab + chemotherapy"."""
+    return any(reading.words and reading.drugs for _, reading in names)
+
+
+def _ballot(meaning: Meaning, named: set[str]) -> Ballot:
+    forms = [drug for drug in meaning.also if drug in named]
+    drugs = (forms[0],) if len(forms) == 1 else meaning.drugs
+    product = meaning.tty not in _NO_PRODUCT and not meaning.also
+    return Ballot(drugs, Source.CODE, meaning.tty not in _IMPRECISE, product)
+
+
+def _kind(names: list[tuple[Source, TextReading]], *, understood: bool) -> str:
+    """The kind of therapy named, "unreadable", or nothing for a drug that is not ours."""
+    if not names:
+        return "" if understood else UNREADABLE
+    for _, reading in reversed(names):
+        if reading.words and reading.words != UNREADABLE:
+            return reading.words
+    if any(reading is NOTHING_NAMED or reading.denies for _, reading in names):
+        return ""
+    return UNREADABLE
+
+
+def medication_of(resource: Json, context: ReadingContext, drafts: Json = NOTHING) -> DrugReading:
+    """The drugs that a request, statement, administration or dispense is about.
+
+    Looked up in this order: concept, contained Medication, Medication among the draft orders (`drafts`, by
+    reference), Medication supplied, display of the reference (HOOK-08).
+    """
+    identity = resource.get("id")
+    reference = f"{resource.get('resourceType')}/{identity}" if isinstance(identity, str) else ""
+    concept = resource.get("medicationCodeableConcept")
+    reading = None
+    if concept:
+        reading = drugs_of(concept, reference, snomed=context.snomed)
+        if reading.words != UNREADABLE or reading.problems[0].code != "medication-unreadable":
+            return reading
+    pointer = mapping(resource.get("medicationReference"))
+    if pointer:
+        return _referred(pointer, resource, context, drafts, reference)
+    if reading is not None:
+        return reading
+    path = "medicationReference" if "medicationReference" in resource else "medicationCodeableConcept"
+    problem = _problem("medication-unreadable", reference, path, _NOTHING_READABLE)
+    return DrugReading(words=UNREADABLE, problems=(problem,))
+
+
+def names_no_medication(resource: Json) -> bool:
+    """Whether an order carries nothing in the place of its medication, as while one is being chosen."""
+    concept = mapping(resource.get("medicationCodeableConcept"))
+    pointer = mapping(resource.get("medicationReference"))
+    return not (shown(concept) or text(pointer.get("reference")) or text(pointer.get("display")))
+
+
+def _referred(
+    pointer: Json, resource: Json, context: ReadingContext, drafts: Json, reference: str
+) -> DrugReading:
+    target = text(pointer.get("reference"))
+    medication = mapping(drafts.get(target)) or mapping(context.resolve(pointer, resource))
+    display = text(pointer.get("display"))
+    if medication:
+        reading = _of_medication(medication, context, reference)
+        if reading.words != UNREADABLE or not display:
+            return reading
+    return drugs_of({"text": display}, reference, "medicationReference", snomed=context.snomed)
+
+
+def _of_medication(medication: Json, context: ReadingContext, reference: str) -> DrugReading:
+    ingredients = tuple(dict.fromkeys(_ingredients(medication, context)))
+    code = medication.get("code")
+    reading = drugs_of(code, reference, "medicationReference", snomed=context.snomed, ingredients=ingredients)
+    form = shown(medication.get("form"))
+    return replace(reading, form=form) if form and reading.drugs else reading
+
+
+def _ingredients(medication: Json, context: ReadingContext) -> Iterator[str]:
+    for ingredient in items(medication.get("ingredient")):
+        element: Mapping[str, Any] = mapping(ingredient)
+        concept = element.get("itemCodeableConcept")
+        if concept is None:
+            substance = mapping(context.resolve(element.get("itemReference"), medication))
+            concept = substance.get("code")
+        if concept is not None:
+            yield from drugs_of(concept, snomed=context.snomed).drugs
+
+
+def _problem(code: str, reference: str, path: str, message: str) -> Problem:
+    return Problem(code, reference, path, message, TOPIC)
