@@ -8,7 +8,9 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     ENDOCRINE_EXHAUSTED,
     FEMALE,
     HER2_NEGATIVE,
+    HER2_POSITIVE,
     HR_NEGATIVE,
+    HR_POSITIVE,
     HR_POSITIVE_HER2_NEGATIVE,
     METASTATIC,
     METASTATIC_OR_UNRESECTABLE,
@@ -28,27 +30,24 @@ from mbc_cards.facts import (
     bone_metastases,
     bone_pain,
     brca,
-    er,
     estradiol_checked,
     family_history,
-    her2,
     menopause,
     mmr,
     msi,
     ntrk,
     pd_l1,
     pik3ca,
-    pr,
     presentation,
     receptors_on_metastasis,
 )
 from mbc_cards.recommendation import Basis, Hook, Kind, Order, Recommendation, Strength, Test
 from mbc_cards.values import Menopause, Mmr, Msi, Mutation, Presentation, Receptor, YesNo
 
-ER_KNOWN = er.is_one_of(Receptor.POSITIVE, Receptor.NEGATIVE)
-PR_KNOWN = pr.is_one_of(Receptor.POSITIVE, Receptor.NEGATIVE)
-HER2_KNOWN = her2.is_one_of(Receptor.POSITIVE, Receptor.NEGATIVE)
-BRCA_KNOWN = brca.is_one_of(Mutation.DETECTED, Mutation.NOT_DETECTED)
+HR_KNOWN = any_of(HR_POSITIVE, HR_NEGATIVE)
+HER2_KNOWN = any_of(HER2_POSITIVE, HER2_NEGATIVE)
+BRCA_KNOWN = any_of(brca.is_(Mutation.DETECTED), brca.is_(Mutation.NOT_DETECTED))
+"""Each answer asked by itself: a record that contradicts itself answers none, and the test is asked for."""
 BRCA_AGE = 60
 """All people younger than this with triple-negative disease should be tested (line 56)."""
 AT_THE_VISIT = frozenset({Hook.PATIENT_VIEW})
@@ -59,14 +58,14 @@ ER_PR = Recommendation(
     kind=Kind.TESTING,
     title="ER and PR: standard testing",
     when=METASTATIC,
-    unless=all_of(ER_KNOWN, PR_KNOWN),
+    unless=HR_KNOWN,
     strength=Strength.USUAL,
     sources=(guide(ANALYZING, "218, 220"), guide(SUBTYPES, "50, 52, 54")),
     summary="ER and PR: no clear result on record; testing them is standard",
     repairs=(Order(Test.ER), Order(Test.PR)),
     detail="Hormonal therapy is generally an option for ER-positive or PR-positive cancer.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=NO_RESULT,
+    additions=f"{NO_RESULT} Either receptor positive is enough for a clear answer.",
 )
 
 HER2 = Recommendation(
@@ -186,7 +185,7 @@ PD_L1 = Recommendation(
     kind=Kind.TESTING,
     title="PD-L1",
     when=METASTATIC_OR_UNRESECTABLE,
-    unless=pd_l1.is_one_of(Receptor.POSITIVE, Receptor.NEGATIVE),
+    unless=any_of(pd_l1.is_(Receptor.POSITIVE), pd_l1.is_(Receptor.NEGATIVE)),
     strength=Strength.MAY_BE_RECOMMENDED,
     sources=(guide(ANALYZING, "228, 230"), guide(CHEMOTHERAPY, "360"), guide(IMMUNOTHERAPY, "478")),
     summary="PD-L1: testing the tumour may be recommended",
@@ -202,7 +201,7 @@ MSI_MMR = Recommendation(
     kind=Kind.TESTING,
     title="Microsatellite instability and mismatch repair",
     when=METASTATIC_OR_UNRESECTABLE,
-    unless=any_of(msi.is_(Msi.HIGH), mmr.is_one_of(Mmr.DEFICIENT, Mmr.PROFICIENT)),
+    unless=any_of(msi.is_(Msi.HIGH), mmr.is_(Mmr.DEFICIENT), mmr.is_(Mmr.PROFICIENT)),
     strength=Strength.MAY_BE_RECOMMENDED,
     sources=(guide(ANALYZING, "228, 232"), guide(IMMUNOTHERAPY, "478, 480")),
     summary="Microsatellite instability and mismatch repair: testing the tumour may be recommended",
@@ -217,7 +216,7 @@ NTRK = Recommendation(
     kind=Kind.TESTING,
     title="NTRK gene fusion",
     when=METASTATIC_OR_UNRESECTABLE,
-    unless=ntrk.is_one_of(Mutation.DETECTED, Mutation.NOT_DETECTED),
+    unless=any_of(ntrk.is_(Mutation.DETECTED), ntrk.is_(Mutation.NOT_DETECTED)),
     strength=Strength.MAY_BE_RECOMMENDED,
     sources=(guide(ANALYZING, "228, 234"), guide(TARGETED, "416")),
     summary="NTRK fusion: testing the tumour may be recommended",
@@ -232,7 +231,7 @@ PIK3CA = Recommendation(
     kind=Kind.TESTING,
     title="PIK3CA mutation",
     when=all_of(HR_POSITIVE_HER2_NEGATIVE, METASTATIC),
-    unless=pik3ca.is_one_of(Mutation.DETECTED, Mutation.NOT_DETECTED),
+    unless=any_of(pik3ca.is_(Mutation.DETECTED), pik3ca.is_(Mutation.NOT_DETECTED)),
     strength=Strength.MAY_BE_RECOMMENDED,
     sources=(guide(ANALYZING, "228, 236"), guide(TARGETED_HR_POSITIVE, "456")),
     summary="PIK3CA: testing the tumour may be recommended",

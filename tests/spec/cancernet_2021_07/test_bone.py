@@ -1,0 +1,271 @@
+"""Worked examples: bone-modifying drugs."""
+# ruff: noqa: E501 - a row is read across, however many facts it holds
+
+from tests.lib.pictures import picture
+from tests.lib.tables import spec
+
+from mbc_cards.editions.cancernet_2021_07.bone import (
+    CALCIUM_WITH_DENOSUMAB,
+    CAN_BE_USED,
+    CONFIRM_IMAGING,
+    DENOSUMAB_60,
+    DENTAL_BEFORE,
+    JAW_WATCH,
+    KIDNEY_BEFORE_BISPHOSPHONATE,
+    KIDNEY_WITH_DENOSUMAB,
+    NO_BONE_METASTASES,
+    NO_ELECTIVE_DENTAL_WORK,
+    PAIN,
+    RADIATION_FOR_PAIN,
+    START,
+    ZOLEDRONIC_ACID_5,
+)
+from mbc_cards.offers import SitePreferences, offers
+from mbc_cards.recommendation import Test
+
+test_start = spec(
+    START,
+    """
+    bone_metastases_on_imaging | metastatic | current_drugs   | regimen_drugs   || verdict | lacking                    | first check
+    ---------------------------+------------+-----------------+-----------------++---------+----------------------------+--------------
+    yes                        | yes        | none            | none            || TRUE    |                            |
+    no                         | yes        | none            | none            || FALSE   |                            |
+    yes                        | no         | none            | none            || FALSE   |                            |
+    yes                        | yes        | denosumab-120mg | none            || FALSE   |                            |
+    yes                        | yes        | none            | denosumab-120mg || FALSE   |                            |
+                               | yes        | none            | none            || UNKNOWN | bone_metastases_on_imaging |
+    yes                        | yes        |                 | none            || TRUE    |                            | current_drugs
+    yes                        | yes        | none            |                 || TRUE    |                            | regimen_drugs
+    """,
+)
+
+
+test_can_be_used = spec(
+    CAN_BE_USED,
+    """
+    bone_metastases | metastatic | bone_metastases_on_imaging | current_drugs   | regimen_drugs   || verdict | lacking         | first check
+    ----------------+------------+----------------------------+-----------------+-----------------++---------+-----------------+---------------------------
+    yes             | yes        | no                         | none            | none            || TRUE    |                 |
+    no              | yes        | no                         | none            | none            || FALSE   |                 |
+    yes             | no         | no                         | none            | none            || FALSE   |                 |
+    yes             | yes        | yes                        | none            | none            || FALSE   |                 |
+    yes             | yes        | no                         | denosumab-120mg | none            || FALSE   |                 |
+    yes             | yes        | no                         | none            | denosumab-120mg || FALSE   |                 |
+                    | yes        | no                         | none            | none            || UNKNOWN | bone_metastases |
+    yes             | yes        |                            | none            | none            || TRUE    |                 | bone_metastases_on_imaging
+    yes             | yes        | no                         |                 | none            || TRUE    |                 | current_drugs
+    yes             | yes        | no                         | none            |                 || TRUE    |                 | regimen_drugs
+    """,
+)
+
+
+test_confirm_imaging = spec(
+    CONFIRM_IMAGING,
+    """
+    bone_metastases | metastatic | bone_metastases_on_imaging || verdict | lacking         | first check
+    ----------------+------------+----------------------------++---------+-----------------+---------------------------
+    yes             | yes        | no                         || TRUE    |                 |
+    no              | yes        | no                         || FALSE   |                 |
+    yes             | no         | no                         || FALSE   |                 |
+    yes             | yes        | yes                        || FALSE   |                 |
+                    | yes        | no                         || UNKNOWN | bone_metastases |
+    yes             | yes        |                            || TRUE    |                 | bone_metastases_on_imaging
+    """,
+)
+
+
+test_kidney_before_bisphosphonate = spec(
+    KIDNEY_BEFORE_BISPHOSPHONATE,
+    """
+    order_drugs         | current_drugs   | renal_function_checked | metastatic || verdict | lacking
+    --------------------+-----------------+------------------------+------------++---------+-----------------------
+    zoledronic-acid     | none            | no                     | yes        || TRUE    |
+    pamidronate         | none            | no                     | yes        || TRUE    |
+    none                | pamidronate     | no                     | yes        || TRUE    |
+    none                | none            | no                     | yes        || FALSE   |
+    denosumab-120mg     | none            | no                     | yes        || FALSE   |
+    zoledronic-acid-5mg | none            | no                     | yes        || FALSE   |
+    zoledronic-acid     | none            | yes                    | yes        || FALSE   |
+    zoledronic-acid     | none            | no                     | no         || FALSE   |
+    zoledronic-acid     | none            |                        | yes        || UNKNOWN | renal_function_checked
+                        | zoledronic-acid | no                     | yes        || TRUE    |
+    """,
+)
+
+
+test_calcium_with_denosumab = spec(
+    CALCIUM_WITH_DENOSUMAB,
+    """
+    order_drugs     | current_drugs   | calcium_checked | metastatic || verdict | lacking
+    ----------------+-----------------+-----------------+------------++---------+----------------
+    denosumab-120mg | denosumab-120mg | no              | yes        || TRUE    |
+    denosumab-120mg | none            | no              | yes        || TRUE    |
+    none            | none            | no              | yes        || FALSE   |
+    none            | denosumab-120mg | no              | yes        || TRUE    |
+    denosumab-120mg | denosumab-120mg | yes             | yes        || FALSE   |
+    denosumab-120mg | denosumab-120mg | no              | no         || FALSE   |
+                    | denosumab-120mg | no              | yes        || TRUE    |
+    denosumab-120mg |                 | no              | yes        || TRUE    |
+    denosumab-120mg | denosumab-120mg |                 | yes        || UNKNOWN | calcium_checked
+    """,
+)
+
+
+test_kidney_with_denosumab = spec(
+    KIDNEY_WITH_DENOSUMAB,
+    """
+    order_drugs     | current_drugs   | renal_function_checked | metastatic || verdict | lacking
+    ----------------+-----------------+------------------------+------------++---------+-----------------------
+    denosumab-120mg | denosumab-120mg | no                     | yes        || TRUE    |
+    denosumab-120mg | none            | no                     | yes        || TRUE    |
+    none            | none            | no                     | yes        || FALSE   |
+    none            | denosumab-120mg | no                     | yes        || TRUE    |
+    denosumab-120mg | denosumab-120mg | yes                    | yes        || FALSE   |
+    denosumab-120mg | denosumab-120mg | no                     | no         || FALSE   |
+                    | denosumab-120mg | no                     | yes        || TRUE    |
+    denosumab-120mg |                 | no                     | yes        || TRUE    |
+    denosumab-120mg | denosumab-120mg |                        | yes        || UNKNOWN | renal_function_checked
+    """,
+)
+
+
+test_dental_before = spec(
+    DENTAL_BEFORE,
+    """
+    order_drugs     | current_drugs   | dental_examined | metastatic || verdict | lacking
+    ----------------+-----------------+-----------------+------------++---------+----------------
+    denosumab-120mg | none            | no              | yes        || TRUE    |
+    none            | none            | no              | yes        || FALSE   |
+    denosumab-120mg | denosumab-120mg | no              | yes        || FALSE   |
+    denosumab-120mg | none            | yes             | yes        || FALSE   |
+    denosumab-120mg | none            | no              | no         || FALSE   |
+                    | none            | no              | yes        || UNKNOWN | order_drugs
+    denosumab-120mg |                 | no              | yes        || UNKNOWN | current_drugs
+    denosumab-120mg | none            |                 | yes        || UNKNOWN | dental_examined
+    """,
+)
+
+
+test_no_elective_dental_work = spec(
+    NO_ELECTIVE_DENTAL_WORK,
+    """
+    order_drugs     | current_drugs   | metastatic || verdict
+    ----------------+-----------------+------------++--------
+    denosumab-120mg | denosumab-120mg | yes        || TRUE
+    denosumab-120mg | none            | yes        || TRUE
+    none            | none            | yes        || FALSE
+    none            | denosumab-120mg | yes        || TRUE
+    denosumab-120mg | denosumab-120mg | no         || FALSE
+                    | denosumab-120mg | yes        || TRUE
+    denosumab-120mg |                 | yes        || TRUE
+    """,
+)
+
+
+test_jaw_watch = spec(
+    JAW_WATCH,
+    """
+    order_drugs     | current_drugs   | metastatic || verdict
+    ----------------+-----------------+------------++--------
+    denosumab-120mg | denosumab-120mg | yes        || TRUE
+    denosumab-120mg | none            | yes        || TRUE
+    none            | none            | yes        || FALSE
+    none            | denosumab-120mg | yes        || TRUE
+    denosumab-120mg | denosumab-120mg | no         || FALSE
+                    | denosumab-120mg | yes        || TRUE
+    denosumab-120mg |                 | yes        || TRUE
+    """,
+)
+
+
+test_pain = spec(
+    PAIN,
+    """
+    bone_pain | bone_metastases | order_drugs     | current_drugs   | metastatic || verdict | lacking
+    ----------+-----------------+-----------------+-----------------+------------++---------+----------
+    yes       | yes             | denosumab-120mg | denosumab-120mg | yes        || TRUE    |
+    no        | yes             | denosumab-120mg | denosumab-120mg | yes        || FALSE   |
+    yes       | yes             | none            | none            | yes        || TRUE    |
+    yes       | no              | none            | none            | yes        || FALSE   |
+    yes       | no              | denosumab-120mg | none            | yes        || TRUE    |
+    yes       | no              | none            | denosumab-120mg | yes        || TRUE    |
+    yes       | yes             | denosumab-120mg | denosumab-120mg | no         || FALSE   |
+              | yes             | denosumab-120mg | denosumab-120mg | yes        || UNKNOWN | bone_pain
+    yes       |                 | denosumab-120mg | denosumab-120mg | yes        || TRUE    |
+    yes       | yes             |                 | denosumab-120mg | yes        || TRUE    |
+    yes       | yes             | denosumab-120mg |                 | yes        || TRUE    |
+    """,
+)
+
+
+test_radiation_for_pain = spec(
+    RADIATION_FOR_PAIN,
+    """
+    bone_pain | bone_metastases | metastatic || verdict | lacking
+    ----------+-----------------+------------++---------+----------------
+    yes       | yes             | yes        || TRUE    |
+    no        | yes             | yes        || FALSE   |
+    yes       | no              | yes        || FALSE   |
+    yes       | yes             | no         || FALSE   |
+              | yes             | yes        || UNKNOWN | bone_pain
+    yes       |                 | yes        || UNKNOWN | bone_metastases
+    """,
+)
+
+
+test_no_bone_metastases = spec(
+    NO_BONE_METASTASES,
+    """
+    order_drugs     | bone_metastases | bone_metastases_on_imaging | metastatic || verdict | lacking
+    ----------------+-----------------+----------------------------+------------++---------+---------------------------
+    denosumab-120mg | no              | no                         | yes        || TRUE    |
+    none            | no              | no                         | yes        || FALSE   |
+    denosumab-120mg | yes             | no                         | yes        || FALSE   |
+    denosumab-120mg | no              | yes                        | yes        || FALSE   |
+    denosumab-120mg | no              | no                         | no         || FALSE   |
+                    | no              | no                         | yes        || UNKNOWN | order_drugs
+    denosumab-120mg |                 | no                         | yes        || UNKNOWN | bone_metastases
+    denosumab-120mg | no              |                            | yes        || UNKNOWN | bone_metastases_on_imaging
+    """,
+)
+
+
+test_denosumab_60 = spec(
+    DENOSUMAB_60,
+    """
+    order_drugs    | bone_metastases | metastatic | regimen_drugs   || verdict | lacking         | first check
+    ---------------+-----------------+------------+-----------------++---------+-----------------+--------------
+    denosumab-60mg | yes             | yes        | none            || TRUE    |                 |
+    none           | yes             | yes        | none            || FALSE   |                 |
+    denosumab-60mg | no              | yes        | none            || FALSE   |                 |
+    denosumab-60mg | yes             | no         | none            || FALSE   |                 |
+    denosumab-60mg | yes             | yes        | denosumab-120mg || FALSE   |                 |
+                   | yes             | yes        | none            || UNKNOWN | order_drugs     |
+    denosumab-60mg |                 | yes        | none            || UNKNOWN | bone_metastases |
+    denosumab-60mg | yes             | yes        |                 || TRUE    |                 | regimen_drugs
+    """,
+)
+
+
+test_zoledronic_acid_5 = spec(
+    ZOLEDRONIC_ACID_5,
+    """
+    order_drugs         | bone_metastases | metastatic | regimen_drugs   || verdict | lacking         | first check
+    --------------------+-----------------+------------+-----------------++---------+-----------------+--------------
+    zoledronic-acid-5mg | yes             | yes        | none            || TRUE    |                 |
+    none                | yes             | yes        | none            || FALSE   |                 |
+    zoledronic-acid-5mg | no              | yes        | none            || FALSE   |                 |
+    zoledronic-acid-5mg | yes             | no         | none            || FALSE   |                 |
+    zoledronic-acid-5mg | yes             | yes        | denosumab-120mg || FALSE   |                 |
+                        | yes             | yes        | none            || UNKNOWN | order_drugs     |
+    zoledronic-acid-5mg |                 | yes        | none            || UNKNOWN | bone_metastases |
+    zoledronic-acid-5mg | yes             | yes        |                 || TRUE    |                 | regimen_drugs
+    """,
+)
+
+
+def test_three_agents_are_offered_as_equals_with_the_tests_before_the_first_dose():
+    options, _ = offers(START.offer, picture(), SitePreferences())
+    assert ["zoledronic acid", "pamidronate", "denosumab 120 mg"] == [option.label for option in options]
+    assert [Test.CREATININE, Test.CALCIUM, Test.DENTAL_EXAMINATION] == [item.test for item in START.repairs]
+    assert Test.BONE_SCAN in [item.test for item in CAN_BE_USED.repairs]

@@ -1,0 +1,33 @@
+"""Worked examples: surgery outside the brain."""
+
+from tests.lib.tables import spec
+
+from mbc_cards.editions.cancernet_2021_07.local_therapy import (
+    NOT_OFTEN,
+    PRIMARY,
+)
+
+test_not_often = spec(
+    NOT_OFTEN,
+    """
+    metastatic | brain_metastases || verdict | assumed
+    -----------+------------------++---------+-----------------
+    yes        | no               || TRUE    |
+    no         | no               || FALSE   |
+    yes        | yes              || FALSE   |
+    yes        |                  || TRUE    | brain_metastases
+    """,
+)
+
+
+test_primary = spec(
+    PRIMARY,
+    """
+    presentation                     | metastatic || verdict | lacking
+    ---------------------------------+------------++---------+-------------
+    metastatic at first diagnosis    | yes        || TRUE    |
+    recurrence after earlier disease | yes        || FALSE   |
+    metastatic at first diagnosis    | no         || FALSE   |
+                                     | yes        || UNKNOWN | presentation
+    """,
+)
