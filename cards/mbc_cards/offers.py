@@ -7,7 +7,7 @@ from typing import Any
 
 from mbc_cards import facts
 from mbc_cards.conditions import Fact
-from mbc_cards.drugs import name_of, names_of
+from mbc_cards.drugs import DrugClass, drugs_in, name_of, names_of
 from mbc_cards.evidence import Members
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import Regimen
@@ -129,9 +129,20 @@ def _shortened(
 
 
 def fits(selected: frozenset[str], options: Sequence[Option]) -> bool:
-    """Whether every selected drug belongs to some option."""
-    offered = frozenset(drug for option in options for drug in option.drugs)
+    """Whether every selected drug belongs to some option.
+
+    Where the source names a class and an option shows a member of it, every member fits.
+    """
+    offered: frozenset[str] = frozenset()
+    for option in options:
+        drugs = frozenset(option.drugs)
+        offered |= drugs
+        if not option.regimen.named:
+            offered |= frozenset().union(*(members for members in _CLASSES if not drugs.isdisjoint(members)))
     return selected <= offered
+
+
+_CLASSES = (drugs_in(DrugClass.CHEMOTHERAPY), drugs_in(DrugClass.ENDOCRINE_THERAPY))
 
 
 def listed(options: Sequence[Option]) -> str:

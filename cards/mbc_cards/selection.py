@@ -10,7 +10,7 @@ from typing import Any
 
 from mbc_cards import facts
 from mbc_cards.assess import Verdict
-from mbc_cards.conditions import Fact
+from mbc_cards.conditions import Fact, Silence
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.evidence import Knowledge, Members
 from mbc_cards.offers import NotOffered, Option, SitePreferences, fits, offers
@@ -212,13 +212,17 @@ def _monitoring_order(verdict: Verdict) -> tuple[int, ...]:
 
 
 def _tests_worth_saying(verdicts: Sequence[Verdict], deciding: Sequence[Fact[Any]]) -> list[Verdict]:
-    """Strong testing statements always; weaker ones only about a fact that would decide something now."""
+    """Strong testing statements always; weaker ones if the fact would decide now, or a finding raises them.
+
+    A finding that charts record only when present (a symptom, a family history) is a reason of its own.
+    """
     wanted = {TEST_OF[fact] for fact in deciding if fact in TEST_OF}
     return [
         verdict
         for verdict in verdicts
         if verdict.recommendation.strength.rank <= 1
         or not wanted.isdisjoint(_tests_of(verdict.recommendation))
+        or any(fact.silence is Silence.TAKEN_AS_ABSENT for fact in verdict.because)
     ]
 
 

@@ -102,3 +102,10 @@ def test_a_drug_the_source_keeps_after_worsening_stays_unless_something_else_rul
     refused = picture(drugs_failed=drugs("trastuzumab"), drugs_not_tolerated=drugs("trastuzumab"))
     options, left_out = offers((kept,), refused, NO_WISHES)
     assert ([], 1) == (labels(options), len(left_out))
+
+
+def test_any_member_fits_where_the_source_names_only_the_class():
+    of_class = Regimen((("trastuzumab",), ("docetaxel",)), named=False)
+    options, _ = offers((of_class,), picture(), NO_WISHES)
+    assert fits(frozenset({"trastuzumab", "eribulin"}), options)
+    assert not fits(frozenset({"trastuzumab", "letrozole"}), options)

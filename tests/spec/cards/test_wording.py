@@ -356,6 +356,8 @@ def test_one_lacking_fact_that_would_open_an_option_is_asked_for_with_what_follo
 def test_a_weak_testing_statement_speaks_only_when_its_test_would_decide():
     assert "test.pik3ca" == only([ALPELISIB, TEST_PIK3CA], picture(er=Receptor.POSITIVE)).recommendation
     assert [] == cards([TEST_PIK3CA], picture(er=Receptor.POSITIVE))
+    raised = recommendation("test.raised", Kind.TESTING, facts.bone_pain.is_(YesNo.YES))
+    assert only([raised], picture(bone_pain=YesNo.YES)).recommendation == "test.raised"
     strong = recommendation("test.strong", Kind.TESTING, ER_POSITIVE, strength=Strength.RECOMMENDED)
     assert "test.strong" == only([strong], picture(er=Receptor.POSITIVE)).recommendation
 
