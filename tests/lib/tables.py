@@ -217,8 +217,7 @@ def _cells(line: str) -> tuple[list[str], list[str]]:
     facts, bar, outcomes = line.partition("||")
     if not bar:
         raise ValueError(f"no || in: {line}")
-    left = [cell.strip() for cell in facts.split("|")] if facts.strip(" |") or "|" in facts else []
-    return left, [cell.strip() for cell in outcomes.split("|")]
+    return [cell.strip() for cell in facts.split("|")], [cell.strip() for cell in outcomes.split("|")]
 
 
 def _is_rule(line: str) -> bool:

@@ -29,7 +29,6 @@ test_parp_hr_positive = spec(
     detected     |                     | positive         | negative | yes        || UNKNOWN | endocrine_exhausted
     detected     | yes                 |                  | negative | yes        || UNKNOWN | hormone_receptor
     detected     | yes                 | positive         |          | yes        || UNKNOWN | her2
-    carboplatin | detected | germline | negative | carboplatin | none | yes || FALSE |
     """,
 )
 
@@ -90,6 +89,7 @@ test_check_platinum = spec(
     paclitaxel  | detected     | germline    |          | none          | none           | yes        || UNKNOWN | her2
     paclitaxel  | detected     | germline    | negative |               | none           | yes        || UNKNOWN | regimen_drugs
     paclitaxel  | detected     | germline    | negative | none          |                | yes        || UNKNOWN | drugs_received
+    carboplatin | detected     | germline    | negative | carboplatin   | none           | yes        || FALSE   |
     """,
 )
 

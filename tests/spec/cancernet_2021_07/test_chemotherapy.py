@@ -15,23 +15,16 @@ from mbc_cards.editions.cancernet_2021_07.chemotherapy import (
 test_after_hormonal = spec(
     AFTER_HORMONAL,
     """
-    order_drugs  | regimen_drugs                       | metastatic || verdict | lacking
-    -------------+-------------------------------------+------------++---------+--------------
-    carboplatin  | carboplatin, gemcitabine            | yes        || TRUE    |
-    zoledronic-acid | carboplatin, gemcitabine         | yes        || FALSE   |
-    carboplatin  | carboplatin                         | yes        || FALSE   |
-    carboplatin  | carboplatin, gemcitabine, pembrolizumab | yes    || FALSE   |
-    carboplatin  | carboplatin, docetaxel, trastuzumab | yes        || FALSE   |
-    carboplatin  | carboplatin, gemcitabine            | no         || FALSE   |
-    paclitaxel   | paclitaxel, taxane-unspecified      | yes        || FALSE   |
-    carboplatin  | carboplatin, gemcitabine?           | yes        || UNKNOWN | regimen_drugs
-                 | carboplatin, gemcitabine            | yes        || UNKNOWN | order_drugs
-    carboplatin  |                                     | yes        || UNKNOWN | regimen_drugs
-    capecitabine | capecitabine, letrozole | yes || TRUE |
-    capecitabine | capecitabine, goserelin | yes || FALSE |
-    ado-trastuzumab-emtansine | ado-trastuzumab-emtansine, letrozole | yes || FALSE |
-    letrozole | letrozole, palbociclib | yes || FALSE |
-    paclitaxel | positive | negative | letrozole? | yes | no | no || UNKNOWN | drugs_received_metastatic | |
+    endocrine_exhausted | hormone_receptor | her2     | metastatic || verdict | lacking
+    --------------------+------------------+----------+------------++---------+--------------------
+    yes                 | positive         | negative | yes        || TRUE    |
+    no                  | positive         | negative | yes        || FALSE   |
+    yes                 | negative         | negative | yes        || FALSE   |
+    yes                 | positive         | positive | yes        || FALSE   |
+    yes                 | positive         | negative | no         || FALSE   |
+                        | positive         | negative | yes        || UNKNOWN | endocrine_exhausted
+    yes                 |                  | negative | yes        || UNKNOWN | hormone_receptor
+    yes                 | positive         |          | yes        || UNKNOWN | her2
     """,
 )
 
@@ -52,30 +45,37 @@ test_stop_and_palliative_care = spec(
 test_check_combination = spec(
     CHECK_COMBINATION,
     """
-    order_drugs | regimen_drugs             | metastatic || verdict | lacking
-    ------------+---------------------------+------------++---------+--------------
-    paclitaxel  | capecitabine, carboplatin | yes        || TRUE    |
-    none        | capecitabine, carboplatin | yes        || FALSE   |
-    paclitaxel  | capecitabine              | yes        || FALSE   |
-    paclitaxel  | trastuzumab               | yes        || FALSE   |
-    paclitaxel  | capecitabine, carboplatin | no         || FALSE   |
-                | capecitabine, carboplatin | yes        || UNKNOWN | order_drugs
-    paclitaxel  |                           | yes        || UNKNOWN | regimen_drugs
+    order_drugs     | regimen_drugs                           | metastatic || verdict | lacking
+    ----------------+-----------------------------------------+------------++---------+--------------
+    carboplatin     | carboplatin, gemcitabine                | yes        || TRUE    |
+    zoledronic-acid | carboplatin, gemcitabine                | yes        || FALSE   |
+    carboplatin     | carboplatin                             | yes        || FALSE   |
+    carboplatin     | carboplatin, gemcitabine, pembrolizumab | yes        || FALSE   |
+    carboplatin     | carboplatin, docetaxel, trastuzumab     | yes        || FALSE   |
+    carboplatin     | carboplatin, gemcitabine                | no         || FALSE   |
+    paclitaxel      | paclitaxel, taxane-unspecified          | yes        || FALSE   |
+    carboplatin     | carboplatin, gemcitabine?               | yes        || UNKNOWN | regimen_drugs
+                    | carboplatin, gemcitabine                | yes        || UNKNOWN | order_drugs
+    carboplatin     |                                         | yes        || UNKNOWN | regimen_drugs
     """,
 )
 
 test_check_with_hormonal = spec(
     CHECK_WITH_HORMONAL,
     """
-    order_drugs | regimen_drugs         | metastatic || verdict | lacking
-    ------------+-----------------------+------------++---------+--------------
-    letrozole   | paclitaxel, letrozole | yes        || TRUE    |
-    none        | paclitaxel, letrozole | yes        || FALSE   |
-    letrozole   | letrozole             | yes        || FALSE   |
-    letrozole   | paclitaxel            | yes        || FALSE   |
-    letrozole   | paclitaxel, letrozole | no         || FALSE   |
-                | paclitaxel, letrozole | yes        || UNKNOWN | order_drugs
-    letrozole   |                       | yes        || UNKNOWN | regimen_drugs
+    order_drugs               | regimen_drugs                        | metastatic || verdict | lacking
+    --------------------------+--------------------------------------+------------++---------+--------------
+    letrozole                 | paclitaxel, letrozole                | yes        || TRUE    |
+    none                      | paclitaxel, letrozole                | yes        || FALSE   |
+    letrozole                 | letrozole                            | yes        || FALSE   |
+    letrozole                 | paclitaxel                           | yes        || FALSE   |
+    letrozole                 | paclitaxel, letrozole                | no         || FALSE   |
+                              | paclitaxel, letrozole                | yes        || UNKNOWN | order_drugs
+    letrozole                 |                                      | yes        || UNKNOWN | regimen_drugs
+    capecitabine              | capecitabine, letrozole              | yes        || TRUE    |
+    capecitabine              | capecitabine, goserelin              | yes        || FALSE   |
+    ado-trastuzumab-emtansine | ado-trastuzumab-emtansine, letrozole | yes        || FALSE   |
+    letrozole                 | letrozole, palbociclib               | yes        || FALSE   |
     """,
 )
 
@@ -98,6 +98,7 @@ test_check_before_hormonal = spec(
     paclitaxel  | positive         | negative |                           | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |                     |
     paclitaxel  | positive         | negative | none                      | yes        |                 | no                  || TRUE    |                           |                     | visceral_crisis
     paclitaxel  | positive         | negative | none                      | yes        | no              |                     || TRUE    |                           | endocrine_exhausted |
+    paclitaxel  | positive         | negative | letrozole?                | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |                     |
     """,
 )
 

@@ -16,25 +16,21 @@ from mbc_cards.editions.cancernet_2021_07.endocrine_checks import (
 test_ai_before_menopause = spec(
     AI_BEFORE_MENOPAUSE,
     """
-    order_drugs | menopause      | sex    | suppression   | metastatic || verdict | lacking
-    ------------+----------------+--------+---------------+------------++---------+------------
-    letrozole   | premenopausal  | female | none          | yes        || TRUE    |
-    none        | premenopausal  | female | none          | yes        || FALSE   |
-    letrozole   | postmenopausal | female | none          | yes        || FALSE   |
-    letrozole   | premenopausal  |        | none          | yes        || UNKNOWN | sex
-    letrozole   | premenopausal  | female | GnRH analogue | yes        || FALSE   |
-    letrozole   | premenopausal  | female | none          | no         || FALSE   |
-                | premenopausal  | female | none          | yes        || UNKNOWN | order_drugs
-    letrozole   |                | female | none          | yes        || UNKNOWN | menopause
-    letrozole   | premenopausal  | female |               | yes        || UNKNOWN | suppression
-    letrozole | premenopausal | female | oophorectomy | yes || FALSE |
-    letrozole | | male | none | yes || FALSE |
-    letrozole | premenopausal / postmenopausal | female | none | yes || UNKNOWN | menopause
-    tamoxifen | premenopausal | female | none | yes || FALSE |
-    fulvestrant | premenopausal | female | oophorectomy | yes || FALSE |
-    fulvestrant | | male | none | yes || FALSE |
-    goserelin | negative | yes || FALSE |
-    megestrol-acetate | negative | yes || FALSE |
+    order_drugs | menopause                      | sex    | suppression   | metastatic || verdict | lacking
+    ------------+--------------------------------+--------+---------------+------------++---------+------------
+    letrozole   | premenopausal                  | female | none          | yes        || TRUE    |
+    none        | premenopausal                  | female | none          | yes        || FALSE   |
+    letrozole   | postmenopausal                 | female | none          | yes        || FALSE   |
+    letrozole   | premenopausal                  |        | none          | yes        || UNKNOWN | sex
+    letrozole   | premenopausal                  | female | GnRH analogue | yes        || FALSE   |
+    letrozole   | premenopausal                  | female | none          | no         || FALSE   |
+                | premenopausal                  | female | none          | yes        || UNKNOWN | order_drugs
+    letrozole   |                                | female | none          | yes        || UNKNOWN | menopause
+    letrozole   | premenopausal                  | female |               | yes        || UNKNOWN | suppression
+    letrozole   | premenopausal                  | female | oophorectomy  | yes        || FALSE   |
+    letrozole   |                                | male   | none          | yes        || FALSE   |
+    letrozole   | premenopausal / postmenopausal | female | none          | yes        || UNKNOWN | menopause
+    tamoxifen   | premenopausal                  | female | none          | yes        || FALSE   |
     """,
 )
 
@@ -105,20 +101,24 @@ test_fulvestrant_before_menopause = spec(
                 | premenopausal  | female | none          | yes        || UNKNOWN | order_drugs
     fulvestrant |                | female | none          | yes        || UNKNOWN | menopause
     fulvestrant | premenopausal  | female |               | yes        || UNKNOWN | suppression
+    fulvestrant | premenopausal  | female | oophorectomy  | yes        || FALSE   |
+    fulvestrant |                | male   | none          | yes        || FALSE   |
     """,
 )
 
 test_hormonal_in_receptor_negative = spec(
     HORMONAL_IN_RECEPTOR_NEGATIVE,
     """
-    order_drugs | hormone_receptor | metastatic || verdict | lacking
-    ------------+------------------+------------++---------+-----------------
-    letrozole   | negative         | yes        || TRUE    |
-    none        | negative         | yes        || FALSE   |
-    letrozole   | positive         | yes        || FALSE   |
-    letrozole   | negative         | no         || FALSE   |
-                | negative         | yes        || UNKNOWN | order_drugs
-    letrozole   |                  | yes        || UNKNOWN | hormone_receptor
+    order_drugs       | hormone_receptor | metastatic || verdict | lacking
+    ------------------+------------------+------------++---------+-----------------
+    letrozole         | negative         | yes        || TRUE    |
+    none              | negative         | yes        || FALSE   |
+    letrozole         | positive         | yes        || FALSE   |
+    letrozole         | negative         | no         || FALSE   |
+                      | negative         | yes        || UNKNOWN | order_drugs
+    letrozole         |                  | yes        || UNKNOWN | hormone_receptor
+    goserelin         | negative         | yes        || FALSE   |
+    megestrol-acetate | negative         | yes        || FALSE   |
     """,
 )
 

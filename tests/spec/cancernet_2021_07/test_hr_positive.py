@@ -18,34 +18,30 @@ from mbc_cards.editions.cancernet_2021_07.hr_positive import (
 test_ai_with_cdk46_inhibitor = spec(
     AI_WITH_CDK46_INHIBITOR,
     """
-    metastatic_lines_completed | er       | her2     | drugs_received | sex    | menopause      | metastatic | visceral_crisis || verdict | lacking                    | assumed
-    ---------------------------+----------+----------+----------------+--------+----------------+------------+-----------------++---------+----------------------------+----------------
-    0                          | positive | negative | none           | female | postmenopausal | yes        | no              || TRUE    |                            |
-    1                          | positive | negative | none           | female | postmenopausal | yes        | no              || FALSE   |                            |
-    0                          | negative | negative | none           | female | postmenopausal | yes        | no              || FALSE   |                            |
-    0                          | positive | positive | none           | female | postmenopausal | yes        | no              || FALSE   |                            |
-    0                          | positive | negative | palbociclib    | female | postmenopausal | yes        | no              || FALSE   |                            |
-    0                          | positive | negative | none           | male   |                | yes        | no              || TRUE    |                            |
-    0                          | positive | negative | none           | female |                | yes        | no              || UNKNOWN | menopause                  |
-    0                          | positive | negative | none           | female | premenopausal  | yes        | no              || TRUE    |                            |
-    0                          | positive | negative | none           | female | postmenopausal | no         | no              || FALSE   |                            |
-    0                          | positive | negative | none           | female | postmenopausal | yes        | yes             || FALSE   |                            |
-                               | positive | negative | none           | female | postmenopausal | yes        | no              || UNKNOWN | metastatic_lines_completed |
-    0                          |          | negative | none           | female | postmenopausal | yes        | no              || UNKNOWN | er                         |
-    0                          | positive |          | none           | female | postmenopausal | yes        | no              || UNKNOWN | her2                       |
-    0                          | positive | negative |                | female | postmenopausal | yes        | no              || UNKNOWN | drugs_received             |
-    0                          | positive | negative | none           |        | postmenopausal | yes        | no              || TRUE    |                            |
-    0                          | positive | negative | none           | female | postmenopausal | yes        |                 || TRUE    |                            | visceral_crisis
-    0-1 | positive | negative | none | female | postmenopausal | yes | no || UNKNOWN | metastatic_lines_completed |
-    0 | positive | negative | palbociclib? | female | postmenopausal | yes | no || UNKNOWN | drugs_received |
-    0 | positive | negative | ? | female | postmenopausal | yes | no || UNKNOWN | drugs_received |
-    0 | positive | negative | tamoxifen | female | postmenopausal | yes | no || TRUE | |
-    0 | positive | negative | none | female | premenopausal / postmenopausal | yes | no || UNKNOWN | menopause |
-    0 | positive | positive / negative | none | female | postmenopausal | yes | no || UNKNOWN | her2 |
-    tamoxifen | positive | negative | female | postmenopausal | yes | no || FALSE | |
-    goserelin | positive | negative | female | premenopausal | yes | no || TRUE | |
-    paclitaxel | positive | negative | female | postmenopausal | yes | no || TRUE | |
-    tamoxifen | positive | female | postmenopausal | yes | no | no || FALSE | | |
+    metastatic_lines_completed | er       | her2                | drugs_received | sex    | menopause                      | metastatic | visceral_crisis || verdict | lacking                    | assumed
+    ---------------------------+----------+---------------------+----------------+--------+--------------------------------+------------+-----------------++---------+----------------------------+----------------
+    0                          | positive | negative            | none           | female | postmenopausal                 | yes        | no              || TRUE    |                            |
+    1                          | positive | negative            | none           | female | postmenopausal                 | yes        | no              || FALSE   |                            |
+    0                          | negative | negative            | none           | female | postmenopausal                 | yes        | no              || FALSE   |                            |
+    0                          | positive | positive            | none           | female | postmenopausal                 | yes        | no              || FALSE   |                            |
+    0                          | positive | negative            | palbociclib    | female | postmenopausal                 | yes        | no              || FALSE   |                            |
+    0                          | positive | negative            | none           | male   |                                | yes        | no              || TRUE    |                            |
+    0                          | positive | negative            | none           | female |                                | yes        | no              || UNKNOWN | menopause                  |
+    0                          | positive | negative            | none           | female | premenopausal                  | yes        | no              || TRUE    |                            |
+    0                          | positive | negative            | none           | female | postmenopausal                 | no         | no              || FALSE   |                            |
+    0                          | positive | negative            | none           | female | postmenopausal                 | yes        | yes             || FALSE   |                            |
+                               | positive | negative            | none           | female | postmenopausal                 | yes        | no              || UNKNOWN | metastatic_lines_completed |
+    0                          |          | negative            | none           | female | postmenopausal                 | yes        | no              || UNKNOWN | er                         |
+    0                          | positive |                     | none           | female | postmenopausal                 | yes        | no              || UNKNOWN | her2                       |
+    0                          | positive | negative            |                | female | postmenopausal                 | yes        | no              || UNKNOWN | drugs_received             |
+    0                          | positive | negative            | none           |        | postmenopausal                 | yes        | no              || TRUE    |                            |
+    0                          | positive | negative            | none           | female | postmenopausal                 | yes        |                 || TRUE    |                            | visceral_crisis
+    0-1                        | positive | negative            | none           | female | postmenopausal                 | yes        | no              || UNKNOWN | metastatic_lines_completed |
+    0                          | positive | negative            | palbociclib?   | female | postmenopausal                 | yes        | no              || UNKNOWN | drugs_received             |
+    0                          | positive | negative            | ?              | female | postmenopausal                 | yes        | no              || UNKNOWN | drugs_received             |
+    0                          | positive | negative            | tamoxifen      | female | postmenopausal                 | yes        | no              || TRUE    |                            |
+    0                          | positive | negative            | none           | female | premenopausal / postmenopausal | yes        | no              || UNKNOWN | menopause                  |
+    0                          | positive | positive / negative | none           | female | postmenopausal                 | yes        | no              || UNKNOWN | her2                       |
     """,
 )
 
@@ -102,6 +98,7 @@ test_ai_switch_for_tolerance = spec(
     letrozole           | positive         |        | postmenopausal | yes        | no              | no                  || TRUE    |                     |                     |
     letrozole           | positive         | female | postmenopausal | yes        |                 | no                  || TRUE    |                     |                     | visceral_crisis
     letrozole           | positive         | female | postmenopausal | yes        | no              |                     || TRUE    |                     | endocrine_exhausted |
+    tamoxifen           | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |                     |
     """,
 )
 
@@ -124,6 +121,9 @@ test_ai_with_fulvestrant = spec(
     none           | positive         |          | female | postmenopausal | yes        | no              || UNKNOWN | her2             |
     none           | positive         | negative |        | postmenopausal | yes        | no              || TRUE    |                  |
     none           | positive         | negative | female | postmenopausal | yes        |                 || TRUE    |                  | visceral_crisis
+    tamoxifen      | positive         | negative | female | postmenopausal | yes        | no              || FALSE   |                  |
+    goserelin      | positive         | negative | female | premenopausal  | yes        | no              || TRUE    |                  |
+    paclitaxel     | positive         | negative | female | postmenopausal | yes        | no              || TRUE    |                  |
     """,
 )
 

@@ -36,17 +36,6 @@ test_cdk46_er = spec(
     palbociclib | negative | no         || FALSE   |
                 | negative | yes        || UNKNOWN | order_drugs
     palbociclib |          | yes        || UNKNOWN | er
-    abemaciclib | abemaciclib | yes || FALSE |
-    ribociclib | ribociclib, exemestane | yes || FALSE |
-    palbociclib | palbociclib, tamoxifen | yes || TRUE |
-    palbociclib | palbociclib, letrozole? | yes || UNKNOWN | regimen_drugs
-    palbociclib | palbociclib, aromatase-inhibitor-unspecified | yes || FALSE |
-    ribociclib | ribociclib, exemestane | yes || FALSE |
-    exemestane | abemaciclib, exemestane | yes || TRUE |
-    zoledronic-acid | palbociclib, exemestane | yes || FALSE |
-    everolimus-transplant | none | yes || FALSE |
-    sacituzumab-govitecan | 0 | yes || TRUE |
-    sacituzumab-govitecan | 1-2 | yes || UNKNOWN | systemic_treatments_received
     """,
 )
 
@@ -67,30 +56,38 @@ test_cdk46_her2 = spec(
 test_cdk46_partner = spec(
     CDK46_PARTNER,
     """
-    order_drugs | regimen_drugs | metastatic || verdict | lacking
-    ------------+---------------+------------++---------+--------------
-    palbociclib | none          | yes        || TRUE    |
-    none        | none          | yes        || FALSE   |
-    palbociclib | letrozole     | yes        || FALSE   |
-    palbociclib | fulvestrant   | yes        || FALSE   |
-    palbociclib | none          | no         || FALSE   |
-                | none          | yes        || UNKNOWN | order_drugs
-    palbociclib |               | yes        || UNKNOWN | regimen_drugs
+    order_drugs | regimen_drugs                                | metastatic || verdict | lacking
+    ------------+----------------------------------------------+------------++---------+--------------
+    palbociclib | none                                         | yes        || TRUE    |
+    none        | none                                         | yes        || FALSE   |
+    palbociclib | letrozole                                    | yes        || FALSE   |
+    palbociclib | fulvestrant                                  | yes        || FALSE   |
+    palbociclib | none                                         | no         || FALSE   |
+                | none                                         | yes        || UNKNOWN | order_drugs
+    palbociclib |                                              | yes        || UNKNOWN | regimen_drugs
+    abemaciclib | abemaciclib                                  | yes        || FALSE   |
+    ribociclib  | ribociclib, exemestane                       | yes        || FALSE   |
+    palbociclib | palbociclib, tamoxifen                       | yes        || TRUE    |
+    palbociclib | palbociclib, letrozole?                      | yes        || UNKNOWN | regimen_drugs
+    palbociclib | palbociclib, aromatase-inhibitor-unspecified | yes        || FALSE   |
     """,
 )
 
 test_cdk46_exemestane = spec(
     CDK46_EXEMESTANE,
     """
-    order_drugs | regimen_drugs           | metastatic || verdict | lacking
-    ------------+-------------------------+------------++---------+--------------
-    palbociclib | palbociclib, exemestane | yes        || TRUE    |
-    none        | palbociclib, exemestane | yes        || FALSE   |
-    palbociclib | exemestane              | yes        || FALSE   |
-    palbociclib | palbociclib             | yes        || FALSE   |
-    palbociclib | palbociclib, exemestane | no         || FALSE   |
-                | palbociclib, exemestane | yes        || UNKNOWN | order_drugs
-    palbociclib |                         | yes        || UNKNOWN | regimen_drugs
+    order_drugs     | regimen_drugs           | metastatic || verdict | lacking
+    ----------------+-------------------------+------------++---------+--------------
+    palbociclib     | palbociclib, exemestane | yes        || TRUE    |
+    none            | palbociclib, exemestane | yes        || FALSE   |
+    palbociclib     | exemestane              | yes        || FALSE   |
+    palbociclib     | palbociclib             | yes        || FALSE   |
+    palbociclib     | palbociclib, exemestane | no         || FALSE   |
+                    | palbociclib, exemestane | yes        || UNKNOWN | order_drugs
+    palbociclib     |                         | yes        || UNKNOWN | regimen_drugs
+    ribociclib      | ribociclib, exemestane  | yes        || FALSE   |
+    exemestane      | abemaciclib, exemestane | yes        || TRUE    |
+    zoledronic-acid | palbociclib, exemestane | yes        || FALSE   |
     """,
 )
 
@@ -114,14 +111,15 @@ test_cdk46_fulvestrant_prior = spec(
 test_everolimus_partner = spec(
     EVEROLIMUS_PARTNER,
     """
-    order_drugs | regimen_drugs | metastatic || verdict | lacking
-    ------------+---------------+------------++---------+--------------
-    everolimus  | none          | yes        || TRUE    |
-    none        | none          | yes        || FALSE   |
-    everolimus  | exemestane    | yes        || FALSE   |
-    everolimus  | none          | no         || FALSE   |
-                | none          | yes        || UNKNOWN | order_drugs
-    everolimus  |               | yes        || UNKNOWN | regimen_drugs
+    order_drugs           | regimen_drugs | metastatic || verdict | lacking
+    ----------------------+---------------+------------++---------+--------------
+    everolimus            | none          | yes        || TRUE    |
+    none                  | none          | yes        || FALSE   |
+    everolimus            | exemestane    | yes        || FALSE   |
+    everolimus            | none          | no         || FALSE   |
+                          | none          | yes        || UNKNOWN | order_drugs
+    everolimus            |               | yes        || UNKNOWN | regimen_drugs
+    everolimus-transplant | none          | yes        || FALSE   |
     """,
 )
 
@@ -297,6 +295,8 @@ test_sacituzumab_prior = spec(
     sacituzumab-govitecan | 1                            | no         || FALSE   |
                           | 1                            | yes        || UNKNOWN | order_drugs
     sacituzumab-govitecan |                              | yes        || UNKNOWN | systemic_treatments_received
+    sacituzumab-govitecan | 0                            | yes        || TRUE    |
+    sacituzumab-govitecan | 1-2                          | yes        || UNKNOWN | systemic_treatments_received
     """,
 )
 

@@ -24,10 +24,6 @@ test_single_chemotherapy = spec(
              | negative         | negative | yes        || UNKNOWN | pd_l1
     negative |                  | negative | yes        || UNKNOWN | hormone_receptor
     negative | negative         |          | yes        || UNKNOWN | her2
-    negative | negative | yes | | none || TRUE | | pd_l1
-    3 | negative | negative | yes || TRUE |
-    1-2 | negative | negative | yes || UNKNOWN | systemic_treatments_received
-    2 | positive / negative | negative | yes || UNKNOWN | hormone_receptor
     """,
 )
 
@@ -54,16 +50,19 @@ test_pembrolizumab_with_chemotherapy = spec(
 test_sacituzumab_govitecan = spec(
     SACITUZUMAB_GOVITECAN,
     """
-    systemic_treatments_received | hormone_receptor | her2     | metastatic || verdict | lacking
-    -----------------------------+------------------+----------+------------++---------+-----------------------------
-    2                            | negative         | negative | yes        || TRUE    |
-    1                            | negative         | negative | yes        || FALSE   |
-    2                            | positive         | negative | yes        || FALSE   |
-    2                            | negative         | positive | yes        || FALSE   |
-    2                            | negative         | negative | no         || FALSE   |
-                                 | negative         | negative | yes        || UNKNOWN | systemic_treatments_received
-    2                            |                  | negative | yes        || UNKNOWN | hormone_receptor
-    2                            | negative         |          | yes        || UNKNOWN | her2
+    systemic_treatments_received | hormone_receptor    | her2     | metastatic || verdict | lacking
+    -----------------------------+---------------------+----------+------------++---------+-----------------------------
+    2                            | negative            | negative | yes        || TRUE    |
+    1                            | negative            | negative | yes        || FALSE   |
+    2                            | positive            | negative | yes        || FALSE   |
+    2                            | negative            | positive | yes        || FALSE   |
+    2                            | negative            | negative | no         || FALSE   |
+                                 | negative            | negative | yes        || UNKNOWN | systemic_treatments_received
+    2                            |                     | negative | yes        || UNKNOWN | hormone_receptor
+    2                            | negative            |          | yes        || UNKNOWN | her2
+    3                            | negative            | negative | yes        || TRUE    |
+    1-2                          | negative            | negative | yes        || UNKNOWN | systemic_treatments_received
+    2                            | positive / negative | negative | yes        || UNKNOWN | hormone_receptor
     """,
 )
 
@@ -82,6 +81,7 @@ test_general = spec(
     negative         |          | yes        | positive | atezolizumab   || UNKNOWN | her2             |
     negative         | negative | yes        |          | atezolizumab   || TRUE    |                  |
     negative         | negative | yes        | positive |                || TRUE    |                  | drugs_received
+    negative         | negative | yes        |          | none           || TRUE    |                  | pd_l1
     """,
 )
 

@@ -5,13 +5,22 @@ from datetime import date
 from mbc_cards.editions.cancernet_2021_07 import (
     after_endocrine,
     biomarker_agnostic,
+    bone,
+    brain,
     brca,
     chemotherapy,
     endocrine_checks,
+    her2_checks,
+    her2_positive,
     hr_positive,
     immunotherapy,
+    local_therapy,
     male,
+    monitoring,
+    supportive,
     targeted_checks,
+    testing,
+    trials_and_decisions,
     triple_negative,
 )
 from mbc_cards.editions.cancernet_2021_07.sources import GUIDE
@@ -24,12 +33,21 @@ TABLES = (
     brca.TABLE,
     chemotherapy.TABLE,
     triple_negative.TABLE,
+    her2_positive.TABLE,
+    brain.TABLE,
     biomarker_agnostic.TABLE,
     endocrine_checks.TABLE,
     targeted_checks.TABLE,
     immunotherapy.TABLE,
+    her2_checks.TABLE,
+    bone.TABLE,
+    monitoring.TABLE,
+    testing.TABLE,
+    supportive.TABLE,
+    local_therapy.TABLE,
+    trials_and_decisions.TABLE,
 )
-"""In the order in which cards of equal strength are shown."""
+"""In the order in which options of equal strength and lines of information are shown, the specific first."""
 
 EDITION = Edition(
     id="cancernet-2021-07",

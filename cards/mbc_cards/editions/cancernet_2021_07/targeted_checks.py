@@ -101,7 +101,7 @@ CDK46_PARTNER = _outside(
     ),
     sources=_CDK46_SOURCE,
     summary="{drug} is described with an aromatase inhibitor or fulvestrant; neither goes with it",
-    asks="{drug} ordered: its partner drug could not be read",
+    asks="{drug}: is an aromatase inhibitor or fulvestrant given with it? The medication list is incomplete",
     about=_NEED_A_PARTNER,
     detail="Abemaciclib alone may be given without a partner.",
     repairs=(
@@ -157,7 +157,7 @@ EVEROLIMUS_PARTNER = _outside(
     when=all_of(order_drugs.includes("everolimus"), not_(_EXEMESTANE_IN_REGIMEN), METASTATIC),
     sources=_EVEROLIMUS_SOURCE,
     summary="{drug} is described with exemestane; it does not go with it",
-    asks="{drug} ordered: its partner drug could not be read",
+    asks="{drug}: is exemestane given with it? The medication list is incomplete",
     about=frozenset({"everolimus"}),
     repairs=(Add(("exemestane",)), Remove()),
 )
@@ -202,7 +202,7 @@ ALPELISIB_PARTNER = _outside(
     when=all_of(order_drugs.includes("alpelisib"), not_(_FULVESTRANT_IN_REGIMEN), METASTATIC),
     sources=_ALPELISIB_SOURCE,
     summary="{drug} is described with fulvestrant; it does not go with it",
-    asks="{drug} ordered: its partner drug could not be read",
+    asks="{drug}: is fulvestrant given with it? The medication list is incomplete",
     about=frozenset({"alpelisib"}),
     repairs=(Add(("fulvestrant",)), Remove()),
 )

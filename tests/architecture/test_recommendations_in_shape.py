@@ -1,0 +1,170 @@
+"""Every recommendation of every edition has the shape that cards, the rulebook and reviewers rely on."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from mbc_cards.conditions import Condition, Includes, IncludesAtLeast
+from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE
+from mbc_cards.editions import EDITIONS
+from mbc_cards.editions.cancernet_2021_07 import coverage, coverage_b, sources
+from mbc_cards.facts import FACTS
+from mbc_cards.recommendation import Add, Basis, Kind, Recommendation, Regimen, Strength
+
+ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)+")
+LONGEST_SUMMARY = 110
+MOST_WORDS = 3
+"""More drugs than this are named by a label in the rulebook's sentences."""
+ORDERED_BY_NAME = {"estradiol-high-dose"}
+"""No code tells it from hormone replacement: its order carries words only."""
+CHECKED_IN_ORDERS = {Kind.ORDER_CHECK}
+SAY_MORE_THAN_THE_SUMMARY = {Kind.BONE, Kind.MONITORING, Kind.TESTING, Kind.SUPPORTIVE}
+
+RECOMMENDATIONS = [
+    pytest.param(recommendation, id=f"{edition.id}:{recommendation.id}")
+    for edition in EDITIONS.values()
+    for recommendation in edition.recommendations
+]
+every_recommendation = pytest.mark.parametrize("recommendation", RECOMMENDATIONS)
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+def test_ids_are_unique_within_an_edition(edition) -> None:
+    counted = Counter(recommendation.id for recommendation in edition.recommendations)
+    assert [] == [id_ for id_, count in counted.items() if count > 1]
+
+
+@every_recommendation
+def test_the_id_is_words_joined_by_dots_and_hyphens(recommendation: Recommendation) -> None:
+    assert ID.fullmatch(recommendation.id)
+
+
+@every_recommendation
+def test_title_and_summary_fit_a_card(recommendation: Recommendation) -> None:
+    assert recommendation.title
+    for text in (recommendation.summary, recommendation.asks):
+        assert len(text.replace("{drug}", "")) <= LONGEST_SUMMARY
+        assert not text.endswith(".")
+    assert recommendation.summary
+
+
+@every_recommendation
+def test_only_the_drug_is_filled_in(recommendation: Recommendation) -> None:
+    for text in (recommendation.summary, recommendation.asks, recommendation.detail):
+        assert set(re.findall(r"\{[^}]*\}", text)) <= {"{drug}"}
+        assert "{drug}" not in text or recommendation.about
+
+
+@every_recommendation
+def test_it_cites_lines_of_its_source(recommendation: Recommendation) -> None:
+    assert recommendation.sources
+    for citation in recommendation.sources:
+        assert citation.section
+        assert citation.lines
+        if citation.source is sources.GUIDE:
+            assert [] == [line for line in lines_of(citation.lines) if not 1 <= line <= sources.LAST_LINE]
+
+
+@every_recommendation
+def test_what_was_added_to_the_source_is_said(recommendation: Recommendation) -> None:
+    assert (recommendation.basis is Basis.STATED) == (not recommendation.additions)
+
+
+@every_recommendation
+def test_every_fact_is_in_the_vocabulary_and_every_drug_in_the_catalogue(
+    recommendation: Recommendation,
+) -> None:
+    for condition in conditions_of(recommendation):
+        for leaf in condition.leaves():
+            assert FACTS[leaf.fact.name] is leaf.fact
+            if isinstance(leaf, Includes | IncludesAtLeast):
+                assert leaf.words
+                assert leaf.words <= DRUGS.keys()
+                assert len(leaf.words) <= MOST_WORDS or leaf.label, f"{leaf.text()} needs a label"
+    assert recommendation.about <= DRUGS.keys()
+
+
+@every_recommendation
+def test_every_drug_offered_can_be_ordered(recommendation: Recommendation) -> None:
+    offered = {drug for regimen in recommendation.offer for drug in drugs_of(regimen)}
+    offered |= {
+        drug for repair in recommendation.repairs if isinstance(repair, Add) for drug in repair.choice
+    }
+    assert offered <= DRUGS.keys()
+    assert offered & WITHOUT_ORDER_CODE.keys() <= ORDERED_BY_NAME
+
+
+@every_recommendation
+def test_no_regimen_names_a_drug_twice(recommendation: Recommendation) -> None:
+    for regimen in recommendation.offer:
+        assert regimen.components
+        components = [drug for component in regimen.components for drug in component]
+        assert [] == [drug for drug, count in Counter(components).items() if count > 1]
+
+
+@every_recommendation
+def test_a_check_says_which_drug_it_is_about_and_what_it_would_ask(recommendation: Recommendation) -> None:
+    if recommendation.kind not in CHECKED_IN_ORDERS:
+        return
+    assert recommendation.about
+    assert not recommendation.offer
+    silent = recommendation.id in coverage.SILENT_WHILE_UNDECIDED
+    assert bool(recommendation.asks) is not silent
+
+
+@every_recommendation
+def test_information_says_where_it_is_shown(recommendation: Recommendation) -> None:
+    assert (recommendation.kind is Kind.INFORMATION) == bool(recommendation.attaches_to)
+
+
+@every_recommendation
+def test_a_card_without_options_says_more_than_its_summary(recommendation: Recommendation) -> None:
+    if recommendation.kind in SAY_MORE_THAN_THE_SUMMARY and not recommendation.offer:
+        assert recommendation.detail or recommendation.repairs
+
+
+@every_recommendation
+def test_critical_means_must_not(recommendation: Recommendation) -> None:
+    assert recommendation.critical == (recommendation.strength is Strength.MUST_NOT)
+
+
+def test_every_statement_of_the_dossier_is_accounted_for_once() -> None:
+    assert set() == coverage.COVERAGE.keys() & coverage_b.COVERAGE.keys()
+    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
+    for statement, (how, where) in {**coverage.COVERAGE, **coverage_b.COVERAGE}.items():
+        assert how in {"recommendation", "detail", "none"}, statement
+        assert where, statement
+        if how == "recommendation":
+            assert where in known, statement
+
+
+def test_every_part_of_what_coverage_calls_a_detail_exists() -> None:
+    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
+    details = {statement: where for statement, (how, where) in coverage.COVERAGE.items() if how == "detail"}
+    assert {} == {statement: where for statement, where in details.items() if where not in known}
+
+
+def test_only_existing_checks_are_excused_from_asking() -> None:
+    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
+    assert coverage.SILENT_WHILE_UNDECIDED.keys() <= known
+
+
+def lines_of(text: str) -> list[int]:
+    """Return the line numbers in "446, 452" or "360-362"."""
+    return [int(number) for part in text.split(", ") for number in part.split("-")]
+
+
+def conditions_of(recommendation: Recommendation) -> list[Condition]:
+    """Return every condition it holds, those of regimens and repairs included."""
+    found = [recommendation.when, recommendation.unless]
+    for regimen in recommendation.offer:
+        found += [regimen.when, *(addition.when for addition in regimen.additions)]
+    found += [repair.when for repair in recommendation.repairs if isinstance(repair, Add)]
+    return [condition for condition in found if condition is not None]
+
+
+def drugs_of(regimen: Regimen) -> set[str]:
+    """Return every drug that a regimen may hold."""
+    components = {drug for component in regimen.components for drug in component}
+    return components | {drug for addition in regimen.additions for drug in addition.choice}
