@@ -161,7 +161,7 @@ def _content(value: object, patient_id: str) -> _Content:
     if kind == "Bundle":
         return _bundle_content(resource, patient_id)
     if kind == "OperationOutcome" or not isinstance(kind, str):
-        return _Content(Supply.FAILED if kind else Supply.UNREADABLE, [], {})
+        return _Content(Supply.FAILED if isinstance(kind, str) else Supply.UNREADABLE, [], {})
     if _is_foreign(resource, patient_id):
         return _Content(Supply.WRONG_PATIENT, [], {})
     return _Content(Supply.SENT, [resource], {kind: 1})

@@ -33,7 +33,7 @@ _ONE_OF = frozenset({Kind.NEXT_LINE})
 _ORDERS: Mapping[Test, str] = {
     Test.ER: "er",
     Test.PR: "pr",
-    Test.HER2: "her2",
+    Test.HER2: "her2-ihc",
     Test.HER2_ISH: "her2-ish",
     Test.BRCA: "brca",
     Test.PIK3CA: "pik3ca",
