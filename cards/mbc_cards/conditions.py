@@ -338,6 +338,42 @@ class Not(Condition):
         return f"not ({self.part.text()})"
 
 
+@dataclass(frozen=True, slots=True)
+class Named(Condition):
+    """A condition with a name of its own, so that English stays short; the rulebook explains the name once."""
+
+    name: str
+    part: Condition
+
+    def truth(self, findings: Findings) -> Truth:
+        """As the part."""
+        return self.part.truth(findings)
+
+    def explain(self, findings: Findings) -> Explanation:
+        """As the part."""
+        return self.part.explain(findings)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The leaves of the part."""
+        return self.part.leaves()
+
+    def text(self) -> str:
+        """The name in quotation marks."""
+        return f"“{self.name}”"
+
+
+def names_within(condition: Condition) -> Iterator[Named]:
+    """Yield every named condition inside a condition, outermost first."""
+    if isinstance(condition, Named):
+        yield condition
+        yield from names_within(condition.part)
+    elif isinstance(condition, Not):
+        yield from names_within(condition.part)
+    elif isinstance(condition, AllOf | AnyOf):
+        for part in condition.parts:
+            yield from names_within(part)
+
+
 def all_of(*parts: Condition) -> Condition:
     """Join with "and"; nested "and"s are flattened."""
     flat: list[Condition] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from mbc_cards.conditions import Named, names_within
 from mbc_cards.drugs import name_of
 from mbc_cards.recommendation import (
     Add,
@@ -30,6 +31,7 @@ _KIND_TITLES = {
 def rulebook(edition: Edition) -> str:
     """Return the edition as Markdown, one section per kind of card, in the order it is evaluated."""
     lines = [f"# {edition.title}", "", *_provenance(edition)]
+    lines += _terms(edition)
     for kind, title in _KIND_TITLES.items():
         found = [item for item in edition.recommendations if item.kind is kind]
         if found:
@@ -55,6 +57,23 @@ def _provenance(edition: Edition) -> Iterable[str]:
             f", {source.url}" if source.url else ""
         )
     yield ""
+
+
+def _terms(edition: Edition) -> Iterable[str]:
+    """The names that conditions use, each explained once."""
+    named = {term.name: term for item in edition.recommendations for term in _named(item)}
+    if named:
+        yield from ("## Terms", "")
+        yield from (f"* **“{name}”**: {named[name].part.text()}." for name in sorted(named))
+        yield ""
+
+
+def _named(recommendation: Recommendation) -> Iterable[Named]:
+    conditions = [recommendation.when, recommendation.unless]
+    for regimen in recommendation.offer:
+        conditions += [regimen.when, *(addition.when for addition in regimen.additions)]
+    conditions += [repair.when for repair in recommendation.repairs if isinstance(repair, Add)]
+    return (term for condition in conditions if condition is not None for term in names_within(condition))
 
 
 def _section(recommendation: Recommendation) -> Iterable[str]:
@@ -84,7 +103,7 @@ def clauses(recommendation: Recommendation) -> Sequence[tuple[str, str]]:
         found.append(("Shown on", f"{', '.join(kinds)} cards"))
     basis = recommendation.basis.value
     if recommendation.basis is not Basis.STATED:
-        basis += f": {recommendation.additions}"
+        basis += f": {recommendation.additions.rstrip('.')}"
     if recommendation.authority is Authority.APPROVAL:
         basis += " (the source reports a drug approval)"
     sources = "; ".join(citation.text() for citation in recommendation.sources)

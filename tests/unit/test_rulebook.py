@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.lib.pictures import SOURCE, edition, recommendation
 
 from mbc_cards import facts
+from mbc_cards.conditions import Named
 from mbc_cards.recommendation import (
     Add,
     Addition,
@@ -101,3 +102,19 @@ def test_the_rulebook_names_edition_scope_sources_and_review():
     ):
         assert words in text
     assert "a reviewer" in rulebook(edition(FULL, reviewed_by=("a reviewer",)))
+
+
+def test_names_are_explained_once():
+    young = Named("before menopause", PREMENOPAUSAL)
+    named = recommendation(
+        "example.named",
+        Kind.NEXT_LINE,
+        young,
+        unless=young,
+        offer=(Regimen((("letrozole",),), when=young, additions=(Addition(("goserelin",), young),)),),
+        repairs=(Add(("goserelin",), when=young), Remove()),
+    )
+    text = rulebook(edition(named))
+    assert text.count("* **“before menopause”**: menopausal state is premenopausal.") == 1
+    assert "* **When** “before menopause”." in text
+    assert "## Terms" not in rulebook(edition(FULL))

@@ -13,9 +13,11 @@ from mbc_cards.conditions import (
     AnyOf,
     Condition,
     Fact,
+    Named,
     Not,
     all_of,
     any_of,
+    names_within,
     not_,
 )
 from mbc_cards.evidence import Finding, Members, conflicting, known, missing
@@ -181,6 +183,21 @@ def test_a_condition_lists_its_leaves_and_each_fact_once():
     assert [ER, ER, PR] == list(condition.leaves())
     assert (facts.er, facts.pr) == condition.facts()
     assert [ER] == list(ER.leaves())
+
+
+def test_a_named_condition_behaves_as_its_part_and_reads_as_its_name():
+    named = Named("hormone receptor positive", any_of(ER, PR))
+    findings = given_facts(er=NEGATIVE, pr=POSITIVE)
+    assert TRUE is named.truth(findings)
+    assert any_of(ER, PR).explain(findings) == named.explain(findings)
+    assert [ER, PR] == list(named.leaves())
+    assert "not (“hormone receptor positive”)" == not_(named).text()
+
+
+def test_the_names_within_a_condition_can_be_listed():
+    inner = Named("inner", ER)
+    outer = Named("outer", all_of(not_(inner), PR))
+    assert [outer, inner] == list(names_within(any_of(outer, HER2)))
 
 
 # --- properties over arbitrary conditions and pictures -----------------------------------------
