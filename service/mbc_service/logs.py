@@ -106,4 +106,4 @@ def _listed_only(_: object, __: str, fields: MutableMapping[str, Any]) -> Mutabl
 
 
 def _as_json(_: object, __: str, fields: MutableMapping[str, Any]) -> str:
-    return orjson.dumps(fields, default=str).decode() + "\n"
+    return orjson.dumps(fields, default=str).decode()

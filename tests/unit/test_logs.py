@@ -72,6 +72,7 @@ def test_records_go_to_the_log_when_there_is_no_store() -> None:
     audit.write_feedback({"card": "c1", "outcome": "accepted"})
     assert [line["event"] for line in lines(file)] == ["consultation", "feedback"]
     assert audit.about_card("c1") is None
+    assert audit.patient_key("s", "p1") != "p1"
 
 
 def test_a_patient_is_the_same_word_within_a_log_and_another_in_another() -> None:
