@@ -340,7 +340,7 @@ class Not(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Named(Condition):
-    """A condition with a name of its own, so that English stays short; the rulebook explains the name once."""
+    """A condition with a name, so that English stays short; the rulebook explains the name once."""
 
     name: str
     part: Condition

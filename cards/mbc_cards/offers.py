@@ -1,13 +1,13 @@
 """Which regimens of a recommendation remain for this patient, complete, and which do not and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
 from mbc_cards import facts
 from mbc_cards.conditions import Fact
-from mbc_cards.drugs import DrugClass, drugs_in, name_of, names_of
+from mbc_cards.drugs import DrugClass, drugs_in, name_of
 from mbc_cards.evidence import Members
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import Regimen
@@ -145,6 +145,11 @@ def fits(selected: frozenset[str], options: Sequence[Option]) -> bool:
 _CLASSES = (drugs_in(DrugClass.CHEMOTHERAPY), drugs_in(DrugClass.ENDOCRINE_THERAPY))
 
 
+def _or(drugs: Iterable[str]) -> str:
+    names = sorted(name_of(drug) for drug in drugs)
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" or {names[-1]}"
+
+
 def listed(options: Sequence[Option]) -> str:
     """Name options in one line, sharing what is common: "palbociclib + letrozole or anastrozole"."""
     heads_of: dict[tuple[str, ...], list[str]] = {}
@@ -155,10 +160,10 @@ def listed(options: Sequence[Option]) -> str:
         rests_of.setdefault(tuple(keys), []).append(rest)
     parts = []
     for heads, rests in rests_of.items():
-        text = names_of(heads).replace(" and ", " or ")
+        text = _or(heads)
         width = max(len(rest) for rest in rests)
         for place in range(width):
             words = dict.fromkeys(rest[place] for rest in rests if len(rest) > place)
-            text += " + " + names_of(words).replace(" and ", " or ")
+            text += " + " + _or(words)
         parts.append(text)
     return "; ".join(parts)

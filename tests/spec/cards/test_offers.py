@@ -3,6 +3,7 @@
 from tests.lib.pictures import drugs, picture
 
 from mbc_cards import facts
+from mbc_cards.drugs import name_of
 from mbc_cards.offers import Option, SitePreferences, fits, listed, offers
 from mbc_cards.recommendation import Addition, Regimen
 from mbc_cards.values import Menopause, Sex
@@ -92,6 +93,9 @@ def test_options_are_named_in_one_line_sharing_what_they_have_in_common():
     assert "palbociclib or ribociclib + anastrozole or letrozole" == listed(options)
     single = (Option(("tamoxifen",), Regimen((("tamoxifen",),))),)
     assert "tamoxifen; palbociclib or ribociclib + anastrozole or letrozole" == listed(single + options)
+    phesgo = "pertuzumab-trastuzumab-hyaluronidase"
+    combined = tuple(Option((drug,), Regimen(((drug,),))) for drug in (phesgo, "docetaxel"))
+    assert f"docetaxel or {name_of(phesgo)}" == listed(combined)
     assert "" == listed(())
 
 
