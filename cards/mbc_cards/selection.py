@@ -100,7 +100,9 @@ def select(
 
     checks = [v for v in of_kind(Kind.ORDER_CHECK, TRUE, UNKNOWN) if _about_order(v, picture)]
     monitoring = [v for v in of_kind(Kind.MONITORING, TRUE, UNKNOWN) if _may_monitor(v, picture, hook)]
-    next_line = offered(Kind.NEXT_LINE) if _asks_for_next_line(picture, hook) else []
+    next_line = offered(Kind.NEXT_LINE)
+    if not _asks_for_next_line(picture, hook):
+        next_line = [item for item in next_line if _goes_with_what_runs(item, picture, hook)]
     lines = [item for item in next_line if item.options or not item.verdict.recommendation.offer]
     if hook is Hook.ORDER_SELECT and _order_fits(picture, lines):
         lines = []
@@ -162,6 +164,12 @@ def _asks_for_next_line(picture: ClinicalPicture, hook: Hook) -> bool:
         picture[facts.systemic_therapy_active].value is not YesNo.YES
         or picture[facts.disease_status].value is DiseaseStatus.PROGRESSING
     )
+
+
+def _goes_with_what_runs(item: Offered, picture: ClinicalPicture, hook: Hook) -> bool:
+    """Whether the statement is about a running therapy whose chemotherapy part has ended (maintenance)."""
+    ended = picture[facts.chemotherapy_course_ended].value is YesNo.YES
+    return hook is Hook.PATIENT_VIEW and ended and facts.chemotherapy_course_ended in item.verdict.because
 
 
 def _order_fits(picture: ClinicalPicture, lines: Sequence[Offered]) -> bool:

@@ -140,6 +140,14 @@ def test_nothing_is_offered_at_patient_view_while_therapy_runs_without_progressi
     assert 1 == len(cards([FIRST_LINE], picture(**running, disease_status=DiseaseStatus.PROGRESSING)))
 
 
+def test_maintenance_is_offered_while_therapy_runs_once_its_chemotherapy_has_ended():
+    maintenance = recommendation(
+        "maintenance", Kind.NEXT_LINE, facts.chemotherapy_course_ended.is_(YesNo.YES), offer=WEAKER.offer
+    )
+    running = UNTREATED | {"systemic_therapy_active": YesNo.YES, "chemotherapy_course_ended": YesNo.YES}
+    assert only([maintenance, FIRST_LINE], picture(**running)).recommendation == "maintenance"
+
+
 def test_the_same_drugs_are_offered_once_under_the_strongest_statement():
     again = recommendation("again", Kind.NEXT_LINE, ER_POSITIVE, offer=FIRST_LINE.offer)
     card = only([again, FIRST_LINE], picture(**UNTREATED))
