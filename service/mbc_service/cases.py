@@ -6,8 +6,7 @@ where orders are being written, `orders.json` (a Bundle; `selected` in `case.tom
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -15,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 import orjson
 
 from mbc_cards.recommendation import Hook
-from mbc_service.prefetch import Key
+from mbc_service.prefetch import Key, keys
 
 Json = dict[str, Any]
 
@@ -26,32 +25,45 @@ LABORATORY = "labs"
 class Case:
     """One case as it stands in its folder."""
 
-    slug: str
+    folder: Path
     story: str
     demonstrates: str
-    today: date
-    hook: Hook
+    today: str
+    """Evaluation date, as in 2024-06-01."""
+    hook: str
     resources: tuple[Json, ...]
     orders: tuple[Json, ...] = ()
-    selected: tuple[str, ...] = ()
+    selections: tuple[str, ...] = ()
+    expect: Mapping[str, Any] = field(default_factory=dict)
+    """What the case says it must lead to; read by the tests."""
+
+    @property
+    def slug(self) -> str:
+        """The story in a few words, as the folder is called."""
+        return self.folder.name
+
+    @property
+    def service(self) -> str:
+        """Id of the service that its hook calls."""
+        return f"mbc-{self.hook}"
 
     @property
     def patient_id(self) -> str:
         """Id of the record's Patient."""
         return next(str(item["id"]) for item in self.resources if item["resourceType"] == "Patient")
 
-    def request(self, keys: Sequence[Key]) -> Json:
+    def request(self, asked: Sequence[Key] | None = None) -> Json:
         """Return the call an EHR would make: every key answered, an empty Bundle where there is nothing."""
         context: Json = {"userId": "Practitioner/example", "patientId": self.patient_id}
-        if self.hook is not Hook.PATIENT_VIEW:
+        if self.hook != Hook.PATIENT_VIEW.value:
             context["draftOrders"] = bundle(self.orders, "collection")
-        if self.hook is Hook.ORDER_SELECT:
-            context["selections"] = list(self.selected or _orders(self.orders))
+        if self.hook == Hook.ORDER_SELECT.value:
+            context["selections"] = list(self.selections)
         return {
-            "hook": self.hook.value,
+            "hook": self.hook,
             "hookInstance": str(uuid5(NAMESPACE_URL, self.slug)),
             "context": context,
-            "prefetch": {key.name: self._answer(key) for key in keys},
+            "prefetch": {key.name: self._answer(key) for key in asked or keys()},
         }
 
     def _answer(self, key: Key) -> Json:
@@ -68,20 +80,22 @@ class Case:
 def read_case(folder: Path) -> Case:
     """Read one folder; raises OSError, ValueError or KeyError when it is not a case."""
     about = tomllib.loads((folder / "case.toml").read_text("utf-8"))
-    orders = folder / "orders.json"
+    path = folder / "orders.json"
+    orders = tuple(_resources(orjson.loads(path.read_bytes()))) if path.exists() else ()
     return Case(
-        slug=folder.name,
+        folder=folder,
         story=" ".join(about["story"].split()),
         demonstrates=about.get("demonstrates", ""),
-        today=about["today"],
-        hook=Hook(about["hook"]),
+        today=about["today"].isoformat(),
+        hook=Hook(about["hook"]).value,
         resources=tuple(_resources(orjson.loads((folder / "bundle.json").read_bytes()))),
-        orders=tuple(_resources(orjson.loads(orders.read_bytes()))) if orders.exists() else (),
-        selected=tuple(about.get("selected", ())),
+        orders=orders,
+        selections=tuple(about.get("selected") or _orders(orders)),
+        expect=about.get("expect", {}),
     )
 
 
-def read_cases(folder: Path) -> tuple[Case, ...]:
+def load(folder: Path) -> tuple[Case, ...]:
     """Read every case below a folder, in the order of their names."""
     return tuple(read_case(path.parent) for path in sorted(folder.glob("*/case.toml")))
 

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from mbc_cards.editions import EDITIONS
 from mbc_cards.rulebook import rulebook
-from mbc_service.cases import read_cases
+from mbc_service.cases import load
 from mbc_service.prefetch import Key, keys
 from mbc_service.settings import EXPECTED, Settings, variable
 
@@ -108,8 +108,7 @@ def fixtures_page(folder: Path) -> str:
         "|---|---|---|---|",
     ]
     lines += [
-        f"| [{case.slug}](cases/{case.slug}/case.toml) | {case.hook.value} | {case.today} "
-        f"| {case.demonstrates} |"
-        for case in read_cases(folder / "cases")
+        f"| [{case.slug}](cases/{case.slug}/case.toml) | {case.hook} | {case.today} | {case.demonstrates} |"
+        for case in load(folder / "cases")
     ]
     return "\n".join(lines) + "\n"

@@ -1,0 +1,171 @@
+"""`python -m tests.bench`: what a call costs, as a Markdown table. Prints, never fails on a time.
+
+(a) CPU of a worker for each call, as a ratio to a bare Flask and orjson echo of the same body, measured in
+turns in the same run; (b) latency and calls per second under load with two workers; (c) memory of a worker.
+"""
+
+import http.client
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+import orjson
+import psutil
+from tests.bench.payload import request_of
+from tests.lib.processes import BIN, ROOT, free_port
+
+PATH = "/cds-services/mbc-patient-view"
+ROUNDS = 5
+CALLS = 120
+SECONDS = 5.0
+"""Length of one measurement under load."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A gunicorn master on loopback."""
+
+    port: int
+    process: "subprocess.Popen[bytes]"
+
+    def workers(self) -> list[psutil.Process]:
+        return psutil.Process(self.process.pid).children()
+
+    def cpu(self) -> float:
+        """Seconds of CPU its workers have used."""
+        return sum(sum(worker.cpu_times()[:2]) for worker in self.workers())
+
+
+@contextmanager
+def serving(application: str, workers: int, folder: Path) -> Iterator[Server]:
+    port = free_port()
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("MBC_")}
+    settings = {
+        "MBC_PORT": str(port),
+        "MBC_WORKERS": str(workers),
+        "MBC_TODAY": "2024-06-01",
+        "MBC_EDITION": "cancernet-2021-07",
+        "MBC_LOG_LEVEL": "info",
+    }
+    command = [str(BIN / "gunicorn"), "--config", str(ROOT / "deploy" / "gunicorn.conf.py"), application]
+    with (folder / f"{port}.log").open("wb") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**clean, **settings}, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait(port)
+            yield Server(port, process)
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _wait(port: int) -> None:
+    for _ in range(600):
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+            connection.request("GET", "/healthz")
+            connection.getresponse().read()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("a server did not start")
+
+
+def call(port: int, body: bytes) -> None:
+    """Send one call on a connection of its own, as with synchronous workers, and read the answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("POST", PATH, body, {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    if answer.status != 200:
+        raise RuntimeError(f"answered {answer.status}")
+
+
+def cpu_of(server: Server, body: bytes) -> float:
+    """Milliseconds of CPU for each of CALLS calls."""
+    before = server.cpu()
+    for _ in range(CALLS):
+        call(server.port, body)
+    return (server.cpu() - before) / CALLS * 1000
+
+
+def cost(ours: Server, echo: Server, body: bytes) -> tuple[float, float]:
+    """Median CPU in ms of a call to us and to the echo, measured in turns after a warm-up."""
+    pairs = []
+    for number in range(ROUNDS + 1):
+        pair = cpu_of(echo, body), cpu_of(ours, body)
+        if number:
+            pairs.append(pair)
+    return median(pair[1] for pair in pairs), median(pair[0] for pair in pairs)
+
+
+def load(port: int, body: bytes, concurrency: int) -> list[float]:
+    """Milliseconds of each call made by so many callers side by side within SECONDS."""
+    took: list[float] = []
+    end = time.perf_counter() + SECONDS
+
+    def caller() -> None:
+        while time.perf_counter() < end:
+            begun = time.perf_counter()
+            call(port, body)
+            took.append((time.perf_counter() - begun) * 1000)
+
+    threads = [threading.Thread(target=caller) for _ in range(concurrency)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return took
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    print("| " + " | ".join(head) + " |")
+    print("|" + "---|" * len(head))
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+    print(flush=True)
+
+
+def main() -> None:
+    bodies = {count: orjson.dumps(request_of(count)) for count in (100, 500)}
+    service = "mbc_service.app:from_environment()"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with serving(service, 1, folder) as ours, serving("tests.bench.echo:app", 1, folder) as echo:
+            costs: list[Sequence[str]] = []
+            for count, body in bodies.items():
+                mine, bare = cost(ours, echo, body)
+                size = f"{len(body) / 1000:.0f} kB"
+                costs.append((str(count), size, f"{mine:.2f}", f"{bare:.2f}", f"{mine / bare:.1f}"))
+        table(("resources", "body", "CPU ms a call", "bare Flask + orjson", "ratio"), costs)
+        with serving(service, 2, folder) as ours:
+            load(ours.port, bodies[100], 2)
+            rows: list[Sequence[str]] = []
+            for concurrency in (1, 8, 32):
+                took = load(ours.port, bodies[100], concurrency)
+                cuts = quantiles(took, n=100)
+                speed = f"{len(took) / SECONDS:.0f}"
+                rows.append(
+                    (str(concurrency), speed, f"{cuts[49]:.1f}", f"{cuts[94]:.1f}", f"{cuts[98]:.1f}")
+                )
+            table(("callers", "calls/s", "p50 ms", "p95 ms", "p99 ms"), rows)
+            memory = [worker.memory_full_info() for worker in ours.workers()]
+            table(
+                ("worker", "resident MB", "its own MB"),
+                [(str(n), f"{m.rss / 1e6:.0f}", f"{m.uss / 1e6:.0f}") for n, m in enumerate(memory, start=1)],
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
