@@ -62,6 +62,36 @@ class References(Mapping[str, Json]):
         return len(self._indexed())
 
 
+class Derivations(Mapping[str, Sequence[Json]]):
+    """Observations by the reference of the Observation they are derived from, indexed when first asked."""
+
+    __slots__ = ("_index", "_observations")
+
+    def __init__(self, observations: Iterable[Json]) -> None:
+        self._observations = observations
+        self._index: dict[str, list[Json]] | None = None
+
+    def _indexed(self) -> dict[str, list[Json]]:
+        if self._index is None:
+            index: dict[str, list[Json]] = {}
+            for observation in self._observations:
+                for source in items(observation.get("derivedFrom")):
+                    reference = mapping(source).get("reference")
+                    if isinstance(reference, str):
+                        index.setdefault(short_reference(reference), []).append(observation)
+            self._index = index
+        return self._index
+
+    def __getitem__(self, reference: str) -> Sequence[Json]:
+        return self._indexed()[reference]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._indexed())
+
+    def __len__(self) -> int:
+        return len(self._indexed())
+
+
 def short_reference(reference: str) -> str:
     """Return `Type/id` of a reference, without the server's address and without a version."""
     bare = reference.partition("/_history/")[0]

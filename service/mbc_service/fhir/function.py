@@ -1,0 +1,258 @@
+"""Organ function, blood counts, ejection fraction and performance status, in one unit for each analyte.
+
+The unit decides: a value whose unit is missing or cannot be converted counts as measured without a figure, and so
+does one beyond what a living person can have; both give a Problem. Ionised calcium counts as a calcium test
+without a figure. Karnofsky grades are given as ECOG grades (ECOG-ACRIN's table: 100 and 90 are 0, 80 and 70 are 1 …).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mbc_cards.chart import Analyte, Measurement
+from mbc_cards.evidence import Problem
+from mbc_cards.terminology.function import ECOG_ANSWERS, Measurand
+from mbc_cards.terminology.snomed_function import SNOMED_ECOG_GRADES
+from mbc_service.fhir.amounts import Amount, amount_in, amount_of
+from mbc_service.fhir.coding import codings_of, plain, says_any, texts_of
+from mbc_service.fhir.lenient import items, text
+from mbc_service.fhir.result import Result
+from mbc_service.fhir.units import factor, ucum
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How one analyte is given: unit, the figures a living person can have, molar mass for conversion."""
+
+    unit: str
+    least: float
+    most: float
+    topic: str
+    gram_per_mole: float | None = None
+    names: tuple[str, ...] = ()
+    """Parts of names, in plain form, that speak about this analyte."""
+
+
+SCALES: Final[Mapping[Analyte, Scale]] = {
+    Analyte.CREATININE: Scale("mg/dL", 0.1, 30, "renal_function_checked", 113.12, ("creatinin", "krea")),
+    Analyte.EGFR: Scale(
+        "mL/min/{1.73_m2}", 1, 250, "renal_function_checked", names=("glomerular", " egfr ", " gfr ")
+    ),
+    Analyte.CREATININE_CLEARANCE: Scale(
+        "mL/min", 1, 400, "renal_function_checked", names=("clearance", " crcl ", "creatinin")
+    ),
+    Analyte.CALCIUM: Scale("mg/dL", 3, 25, "calcium_checked", 40.078, ("calcium", "kalzium", " ca ")),
+    Analyte.LVEF: Scale("%", 5, 90, "heart_checked", names=("ejection", " lvef ", " ef ", "auswurf")),
+    Analyte.ALT: Scale(
+        "U/L", 0, 25000, "liver_checked", names=("alanine", " alt ", " gpt ", " sgpt ", " alat ")
+    ),
+    Analyte.AST: Scale(
+        "U/L", 0, 25000, "liver_checked", names=("aspartate", " ast ", " got ", " sgot ", " asat ")
+    ),
+    Analyte.BILIRUBIN: Scale("mg/dL", 0, 80, "liver_checked", 584.66, ("bilirubin",)),
+    Analyte.NEUTROPHILS: Scale(
+        "10*3/uL", 0, 200, "blood_count_checked", names=("neutrophil", " anc ", "granulocyt")
+    ),
+    Analyte.HAEMOGLOBIN: Scale(
+        "g/dL",
+        1,
+        27,
+        "blood_count_checked",
+        names=("hemoglobin", "haemoglobin", " hgb ", " hb ", "hamoglobin"),
+    ),
+    Analyte.PLATELETS: Scale(
+        "10*3/uL", 0, 5000, "blood_count_checked", names=("platelet", " plt ", "thrombo")
+    ),
+    Analyte.GLUCOSE: Scale("mg/dL", 5, 2500, "glucose_checked", 180.156, ("glucose", "glukose")),
+    Analyte.HBA1C: Scale(
+        "%", 2, 25, "glucose_checked", names=("a1c", "glycated", "glycohemoglobin", "hemoglobin")
+    ),
+    Analyte.ESTRADIOL: Scale(
+        "pg/mL", 0, 50000, "estradiol_checked", 272.38, ("estradiol", "ostradiol", " e2 ")
+    ),
+    Analyte.FSH: Scale("[IU]/L", 0, 500, "menopause", names=("follitropin", "follicle", " fsh ", "follikel")),
+    Analyte.ECOG: Scale(
+        "{score}", 0, 5, "performance", names=("ecog", "performance", "karnofsky", "eastern", " kps ", "who")
+    ),
+    Analyte.BRAIN_LESIONS: Scale("{lesions}", 0, 500, "brain_lesions", names=("brain", "hirn")),
+}
+"""Limits are generous: they catch units sent wrongly, not illness."""
+
+OF_MEASURAND: Final[Mapping[Measurand, Analyte]] = {
+    Measurand.CREATININE: Analyte.CREATININE,
+    Measurand.EGFR: Analyte.EGFR,
+    Measurand.CREATININE_CLEARANCE: Analyte.CREATININE_CLEARANCE,
+    Measurand.CALCIUM: Analyte.CALCIUM,
+    Measurand.CALCIUM_CORRECTED: Analyte.CALCIUM,
+    Measurand.CALCIUM_IONISED: Analyte.CALCIUM,
+    Measurand.LVEF: Analyte.LVEF,
+    Measurand.ALT: Analyte.ALT,
+    Measurand.AST: Analyte.AST,
+    Measurand.BILIRUBIN: Analyte.BILIRUBIN,
+    Measurand.NEUTROPHILS: Analyte.NEUTROPHILS,
+    Measurand.HAEMOGLOBIN: Analyte.HAEMOGLOBIN,
+    Measurand.PLATELETS: Analyte.PLATELETS,
+    Measurand.GLUCOSE: Analyte.GLUCOSE,
+    Measurand.FASTING_GLUCOSE: Analyte.GLUCOSE,
+    Measurand.HBA1C: Analyte.HBA1C,
+    Measurand.ESTRADIOL: Analyte.ESTRADIOL,
+    Measurand.FSH: Analyte.FSH,
+    Measurand.ECOG: Analyte.ECOG,
+    Measurand.KARNOFSKY: Analyte.ECOG,
+}
+"""What is measured, by analyte; other measurands are not read."""
+
+_ANOTHER_TEST: Final = (
+    "cortisol",
+    " ca 125 ",
+    "cancer ag 125",
+    "phosphat",
+    "urea",
+    "sodium",
+    "potassium",
+    "albumin",
+    "interval",
+)
+_NO_UNIT_NEEDED: Final = frozenset({Analyte.ECOG, Analyte.BRAIN_LESIONS})
+_KARNOFSKY_STEP: Final = 10
+_MOST_KARNOFSKY: Final = 100
+_GRADE: Final = re.compile(r"(?:ecog|grade|who|ps|score|performance status)?\D{0,12}([0-5])\b", re.IGNORECASE)
+_NOT_USABLE: Final = frozenset({"dataAbsentReason"})
+
+
+def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measurement | Problem]:
+    """Return one measurement; nothing if the Observation has no value at all."""
+    analyte = OF_MEASURAND.get(measurand)
+    if analyte is None:
+        return
+    scale = SCALES[analyte]
+    if not _name_agrees(analyte, scale, result):
+        yield result.problem(
+            "code-display-conflict",
+            f"The code means {analyte.value} but the name beside it another test, so the result was not used; "
+            "correct the code or the name.",
+            scale.topic,
+        )
+        return
+    if analyte is Analyte.ECOG:
+        yield from _performance(result, scale, is_karnofsky=measurand is Measurand.KARNOFSKY)
+        return
+    amount = amount_of(result.holder)
+    if amount is None:
+        if _has_value(result):
+            yield Measurement(analyte, None, scale.unit, result.evidence())
+        return
+    if amount.exact is None or measurand is Measurand.CALCIUM_IONISED:
+        yield Measurement(analyte, None, scale.unit, result.evidence())
+        return
+    value = _converted(amount.exact, amount.unit, analyte, scale)
+    if value is None:
+        yield result.problem(
+            "unit-not-usable",
+            f"The unit of {analyte.value} is missing or cannot be converted to {scale.unit}; send a UCUM unit.",
+            scale.topic,
+        )
+    elif not scale.least <= value <= scale.most:
+        yield _beyond(result, analyte, scale)
+        value = None
+    yield Measurement(analyte, value, scale.unit, result.evidence())
+
+
+def _beyond(result: Result, analyte: Analyte, scale: Scale) -> Problem:
+    return result.problem(
+        "value-outside-human-limits",
+        f"{analyte.value} must lie between {scale.least:g} and {scale.most:g} {scale.unit}; correct value or unit.",
+        scale.topic,
+    )
+
+
+def _has_value(result: Result) -> bool:
+    holder = result.holder
+    return "dataAbsentReason" not in holder and (
+        "interpretation" in holder or any(name.startswith("value") for name in holder)
+    )
+
+
+def _name_agrees(analyte: Analyte, scale: Scale, result: Result) -> bool:
+    """Whether no name beside the code speaks about another test; laboratories name the same test in many ways."""
+    for name in texts_of(result.holder.get("code")):
+        words = plain(name)
+        if says_any(words, scale.names):
+            continue
+        others = (other.names for one, other in SCALES.items() if one is not analyte)
+        if says_any(words, _ANOTHER_TEST) or any(says_any(words, names) for names in others):
+            return False
+    return True
+
+
+def _converted(value: float, unit: str, analyte: Analyte, scale: Scale) -> float | None:
+    if analyte is Analyte.HBA1C and ucum(unit) == "mmol/mol":
+        # The laboratory standards differ: NGSP per cent from IFCC millimole per mole.
+        return round(0.09148 * value + 2.152, 2)
+    if not unit:
+        return value if analyte in _NO_UNIT_NEEDED else None
+    if analyte in _NO_UNIT_NEEDED:
+        return value
+    by = factor(unit, scale.unit)
+    if by is None and scale.gram_per_mole is not None:
+        molar = factor(unit, "umol/L")
+        if molar is not None:
+            # 1 umol/L of a substance of M g/mol is M ug/L, that is M/10000 mg/dL or 1000 M pg/mL.
+            by = molar * scale.gram_per_mole * (1e-4 if scale.unit == "mg/dL" else 1e3)
+    return None if by is None else round(value * by, 6)
+
+
+# --- performance status --------------------------------------------------------------------------
+
+
+def _performance(result: Result, scale: Scale, *, is_karnofsky: bool) -> Iterator[Measurement | Problem]:
+    grade, outside = _karnofsky(result) if is_karnofsky or _says_karnofsky(result) else _grade(result)
+    if outside:
+        yield _beyond(result, Analyte.ECOG, scale)
+    if grade is not None or (_has_value(result) and not outside):
+        yield Measurement(Analyte.ECOG, grade, scale.unit, result.evidence())
+
+
+def _says_karnofsky(result: Result) -> bool:
+    return "karnofsky" in plain(" ".join(texts_of(result.holder.get("code"))))
+
+
+def _karnofsky(result: Result) -> tuple[float | None, bool]:
+    amount = amount_of(result.holder) or _worded_amount(result)
+    value = None if amount is None else amount.exact
+    if value is None:
+        return None, False
+    if value % _KARNOFSKY_STEP or not 0 <= value <= _MOST_KARNOFSKY:
+        return None, True
+    step = int(value) // _KARNOFSKY_STEP
+    return float(5 - (step + 1) // 2), False
+
+
+def _worded_amount(result: Result) -> Amount | None:
+    for words in texts_of(result.holder.get("valueCodeableConcept")):
+        amount = amount_in(words)
+        if amount is not None:
+            return amount
+    return None
+
+
+def _grade(result: Result) -> tuple[float | None, bool]:
+    """Return the ECOG grade, and whether a number was sent that is none."""
+    amount = amount_of(result.holder)
+    if amount is not None and amount.exact is not None:
+        value = amount.exact
+        return (value, False) if value.is_integer() and 0 <= value <= 5 else (None, True)  # noqa: PLR2004 - grades
+    concepts = [result.holder.get("valueCodeableConcept"), *items(result.holder.get("interpretation"))]
+    for concept in concepts:
+        for coding in codings_of(concept):
+            grade = ECOG_ANSWERS.get(coding.code)
+            if grade is None and result.context.snomed:
+                grade = SNOMED_ECOG_GRADES.get(coding.code)
+            if grade is not None:
+                return float(grade), False
+    for words in [text(result.holder.get("valueString")), *texts_of(concepts[0])]:
+        match = _GRADE.match(words)
+        if match is not None:
+            return float(match.group(1)), False
+    return None, False

@@ -1,0 +1,177 @@
+"""Procedures and studies that were done: ovaries removed, radiation, dental and heart examinations, biopsies, scans."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from mbc_cards.chart import ProcedureEvent, ProcedureKind
+from mbc_cards.evidence import Evidence, Problem
+from mbc_cards.period import Period
+from mbc_cards.terminology.procedures import EXAMINATIONS, Examination
+from mbc_cards.terminology.snomed_procedures import SNOMED_PROCEDURES
+from mbc_service.fhir.coding import codings_of, found, plain, says_any, shown, texts_of
+from mbc_service.fhir.dates import period_of, span_of
+from mbc_service.fhir.inputs import ReadingContext
+from mbc_service.fhir.lenient import Json, items
+from mbc_service.fhir.result import is_preliminary, reference_of
+from mbc_service.fhir.sites import sites_in, sites_of
+
+_TABLES: Final[Mapping[str, Mapping[str, Examination]]] = {
+    "loinc": EXAMINATIONS,
+    "snomed": SNOMED_PROCEDURES,
+}
+_LOINC_ONLY: Final = {"loinc": EXAMINATIONS}
+_NOT_YET: Final = frozenset({"preparation", "on-hold"})
+_KINDS: Final[Mapping[Examination, ProcedureKind]] = {
+    Examination.ECHOCARDIOGRAM: ProcedureKind.HEART_IMAGING,
+    Examination.MUGA: ProcedureKind.HEART_IMAGING,
+    Examination.DENTAL_EXAMINATION: ProcedureKind.DENTAL_EXAMINATION,
+    Examination.BILATERAL_OOPHORECTOMY: ProcedureKind.OOPHORECTOMY,
+    Examination.BONE_SCAN: ProcedureKind.BONE_IMAGING,
+    Examination.LIVER_BIOPSY: ProcedureKind.BIOPSY_OF_METASTASIS,
+}
+_ONE_SIDE: Final = (" unilateral ", " left ", " right ", " partial ", " einseitig")
+_BOTH_SIDES: Final = (" bilateral ", " both ", " beidseitig", " beidseits ", " bso ")
+_OVARIES: Final = (
+    " oophorectom",
+    " salpingo oophorectom",
+    " ovariectom",
+    " ovarektomie ",
+    " bso ",
+    " removal of both ovaries ",
+)
+_RADIATION: Final = (
+    " radiotherap",
+    " radiation therap",
+    " radiation treatment ",
+    " teleradiotherap",
+    " irradiation ",
+    " radiosurgery ",
+    " gamma knife ",
+    " whole brain radiation ",
+    " wbrt ",
+    " sbrt ",
+    " srs ",
+    " brachytherap",
+    " bestrahlung",
+    " strahlentherapie ",
+    " radiatio ",
+)
+_NOT_RADIATION: Final = (" consult", " planning ", " simulation ", " education ", " follow up ", " no ")
+_HEAD: Final = (" brain ", " cranial ", " wbrt ", " gamma knife ", " hirn", " schadel", " head ")
+_DENTAL: Final = (
+    " dental exam",
+    " dental check",
+    " dental evaluation ",
+    " dental clearance ",
+    " zahnarztlich",
+)
+_HEART: Final = (
+    " echocardiogra",
+    " echokardiogra",
+    " muga ",
+    " radionuclide ventriculogra",
+    " cardiac ventriculogra",
+)
+_BONE_SCAN: Final = (
+    " bone scan",
+    " bone scintigra",
+    " skeletal scintigra",
+    " knochenszintigra",
+    " skelettszintigra",
+)
+_NOT_BONE_SCAN: Final = (" density ", " densitometry ", " dexa ", " dxa ")
+_BIOPSY: Final = (" biopsy ", " biopsie ")
+_NOT_DISTANT: Final = (" breast", " mamma", " sentinel ", " marrow ", " axilla")
+
+
+def date_of_procedure(procedure: Json) -> Period | None:
+    """Return when a procedure or study was done; a period counts from its beginning."""
+    for name in ("performedDateTime", "effectiveDateTime"):
+        date = period_of(procedure.get(name))
+        if date is not None:
+            return date
+    for name in ("performedPeriod", "effectivePeriod"):
+        date = span_of(procedure.get(name))
+        if date is not None:
+            return date
+    return period_of(procedure.get("issued")) or period_of(procedure.get("started"))
+
+
+def read_procedure(procedure: Json, context: ReadingContext) -> Iterator[ProcedureEvent | Problem]:
+    """Return what a Procedure or DiagnosticReport shows as done, as far as it matters here."""
+    status = procedure.get("status")
+    if isinstance(status, str) and status in _NOT_YET:
+        return
+    concept = procedure.get("code")
+    texts = texts_of(concept)
+    words = plain(" / ".join(texts))
+    tables = _TABLES if context.snomed else _LOINC_ONLY
+    examination = next(
+        (meaning for coding in codings_of(concept) if (meaning := found(coding, tables)) is not None), None
+    )
+    if examination is Examination.BILATERAL_OOPHORECTOMY and _says_one_side(words):
+        yield Problem(
+            "code-display-conflict",
+            reference_of(procedure),
+            "code",
+            "The code means that both ovaries were removed and the name says one; correct the procedure.",
+            "suppression",
+        )
+        return
+    kind = _KINDS.get(examination) if examination is not None else None
+    if kind is None:
+        kind = _kind(procedure, examination, words, context)
+    if kind is not None:
+        evidence = Evidence(
+            reference_of(procedure),
+            shown(concept),
+            date_of_procedure(procedure),
+            "code",
+            is_preliminary(procedure),
+        )
+        yield ProcedureEvent(kind, evidence)
+
+
+def _says_one_side(words: str) -> bool:
+    return says_any(words, _ONE_SIDE) and not says_any(words, _BOTH_SIDES)
+
+
+def _kind(
+    procedure: Json, examination: Examination | None, words: str, context: ReadingContext
+) -> ProcedureKind | None:
+    if examination in (Examination.BIOPSY, None) and (
+        examination is Examination.BIOPSY or says_any(words, _BIOPSY)
+    ):
+        return _biopsy(procedure, words, context)
+    if examination is not None:
+        return None
+    if says_any(words, _RADIATION) and not says_any(words, _NOT_RADIATION):
+        body = " ".join(one for site in items(procedure.get("bodySite")) for one in texts_of(site))
+        to_brain = says_any(words, _HEAD) or says_any(plain(body), _HEAD)
+        return ProcedureKind.BRAIN_RADIATION if to_brain else ProcedureKind.RADIATION
+    if says_any(words, _OVARIES):
+        return ProcedureKind.OOPHORECTOMY if says_any(words, _BOTH_SIDES) else None
+    if says_any(words, _DENTAL):
+        return ProcedureKind.DENTAL_EXAMINATION
+    if says_any(words, _HEART):
+        return ProcedureKind.HEART_IMAGING
+    if says_any(words, _BONE_SCAN) and not says_any(words, _NOT_BONE_SCAN):
+        return ProcedureKind.BONE_IMAGING
+    return None
+
+
+def _biopsy(procedure: Json, words: str, context: ReadingContext) -> ProcedureKind | None:
+    """Return a biopsy of a metastasis, if the name, the body site or the reason says that it was one."""
+    if says_any(words, _NOT_DISTANT):
+        return None
+    named = " metasta" in words or bool(sites_in(words))
+    sites = [
+        site
+        for element in items(procedure.get("bodySite"))
+        for site in sites_of(element, snomed=context.snomed)
+        if not says_any(plain(" ".join(texts_of(element))), _NOT_DISTANT)
+    ]
+    reasons = plain(
+        " ".join(one for reason in items(procedure.get("reasonCode")) for one in texts_of(reason))
+    )
+    return ProcedureKind.BIOPSY_OF_METASTASIS if named or sites or " metasta" in reasons else None

@@ -1,0 +1,65 @@
+"""Stage groups and M categories: from codes and from words such as "Stage IIIA", "c4", "pM1b"."""
+
+import re
+from typing import Final
+
+from mbc_service.fhir.coding import UNNAMED, codings_of, texts_of
+from mbc_service.fhir.snomed_shapes import SNOMED_M_CATEGORIES, SNOMED_STAGES
+
+METASTATIC_STAGE: Final = 4
+
+_ROMAN: Final = {"0": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_STAGE: Final = re.compile(
+    r"(?:.*\b(?:stage|stadium|stage group)\s*:?\s*|)(?:yp|yc|rp|rc|[cpyr])?"
+    r"\s*(iv|iii|ii|i|[0-4])(?:\s*[a-d](?:[1-3i])?)?",
+    re.IGNORECASE,
+)
+_M: Final = re.compile(
+    r"(?:^|[\s#(])(?:yp|yc|[cpyr])?m\s?([01x])(?:\s?\(i[+-]\)|[a-e])?(?:$|[\s:,;()])", re.IGNORECASE
+)
+_METASTASIS_STAGE: Final = re.compile(r"metastas[ei]s stage m\s?4", re.IGNORECASE)
+_TAG: Final = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def stage_of(concept: object, *, snomed: bool) -> int | None:
+    """Return the stage 0 to 4 that a value states; None if it states none, or two that differ."""
+    stages: set[int] = set()
+    for coding in codings_of(concept):
+        if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_STAGES:
+            if snomed:
+                stages.add(SNOMED_STAGES[coding.code])
+        elif coding.system != "snomed":
+            stages |= _stage_in(coding.code)
+    for words in texts_of(concept):
+        stages |= _stage_in(words)
+    return stages.pop() if len(stages) == 1 else None
+
+
+def _stage_in(words: str) -> set[int]:
+    match = _STAGE.fullmatch(_TAG.sub("", words.strip()))
+    if match is None:
+        return set()
+    number = match.group(1).casefold()
+    return {_ROMAN[number] if number in _ROMAN else int(number)}
+
+
+def m_category_of(concept: object, *, snomed: bool) -> int | None:
+    """Return 1 for M1, 0 for M0, None for MX, for anything else, and for two that differ."""
+    categories: set[int] = set()
+    for coding in codings_of(concept):
+        if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_M_CATEGORIES:
+            if snomed:
+                categories.add(SNOMED_M_CATEGORIES[coding.code])
+        elif coding.system != "snomed":
+            categories |= _m_in(coding.code)
+            if "#" in coding.address:
+                categories |= _m_in(coding.address[coding.address.index("#") :])
+    for words in texts_of(concept):
+        categories |= _m_in(words)
+    return categories.pop() if len(categories) == 1 else None
+
+
+def _m_in(words: str) -> set[int]:
+    if _METASTASIS_STAGE.search(words):
+        return {1}
+    return {int(digit) for digit in _M.findall(words) if digit in "01"}

@@ -1,0 +1,200 @@
+"""Observations of stage, distant metastasis, its site, and how the cancer does."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mbc_cards.chart import Call, DiseaseEvent, DiseaseFact, Site, StatusEvent
+from mbc_cards.evidence import Problem
+from mbc_cards.terminology.conditions import ConditionMeaning
+from mbc_cards.terminology.staging import StagingItem
+from mbc_cards.values import DiseaseStatus
+from mbc_service.fhir.answers import said_by_value
+from mbc_service.fhir.coding import UNNAMED, codings_of, plain, says_any, shown, texts_of
+from mbc_service.fhir.condition_words import worded
+from mbc_service.fhir.diagnoses import meanings_of
+from mbc_service.fhir.lenient import items, text
+from mbc_service.fhir.result import Result
+from mbc_service.fhir.said import SILENT
+from mbc_service.fhir.sites import OF_SECONDARY, sites_of
+from mbc_service.fhir.snomed_shapes import SNOMED_STATUSES
+from mbc_service.fhir.stages import METASTATIC_STAGE, m_category_of, stage_of
+
+_OTHER_QUESTION: Final = (" recist ", " measurable ", " only ", " modality ", " oncotype ")
+_NOT_PROGRESSING: Final = (
+    " no progression ",
+    " without progression ",
+    " no evidence of progression ",
+    " no progressive ",
+    " not progressing ",
+    " not progressed ",
+    " free of progression ",
+    " progression free ",
+    " keine progression ",
+    " kein progress ",
+)
+_STATUS_WORDS: Final = (
+    (DiseaseStatus.PROGRESSING, (" progress", " worse", " relapse", " recurren", " rezidiv", " pd ")),
+    (
+        DiseaseStatus.RESPONDING,
+        (" improv", " respon", " remission", " regress", " no evidence of disease ", " ned ", " cr ", " pr "),
+    ),
+    (DiseaseStatus.STABLE, (" stable ", " stabil", " no change ", " unchanged ", " sd ")),
+)
+_NO_RESPONSE: Final = (" no response ", " not respon", " non respon", " not improv", " no improvement ")
+_GERMAN_COURSE: Final = frozenset({"P", "Y"})
+"""Progression and recurrence in the German cancer registries' course of disease."""
+
+
+def read_staging(result: Result, item: StagingItem) -> Iterator[DiseaseEvent | StatusEvent | Problem]:
+    """Return what one staging Observation states."""
+    names = plain(" / ".join(texts_of(result.holder.get("code"))))
+    if says_any(names, _OTHER_QUESTION):
+        yield result.problem(
+            "code-display-conflict",
+            f"The code means {item.value} but the name beside it does not, so the result was not used; "
+            "correct the code or the name.",
+            "metastatic",
+        )
+        return
+    if item in (StagingItem.CLINICAL_STAGE_GROUP, StagingItem.PATHOLOGIC_STAGE_GROUP):
+        yield from _stage(result)
+    elif item in (StagingItem.CLINICAL_M, StagingItem.PATHOLOGIC_M):
+        yield from _m_category(result)
+    elif item is StagingItem.METASTASIS_SITE:
+        yield from _site(result)
+    else:
+        yield from read_status(result)
+
+
+def _event(
+    result: Result, fact: DiseaseFact, site: Site = Site.UNSTATED, *, active: bool = True
+) -> DiseaseEvent:
+    return DiseaseEvent(
+        fact,
+        result.evidence(),
+        site,
+        active,
+        fact is DiseaseFact.METASTASIS and _by_imaging(result),
+        _is_ambiguous(result),
+        result.is_about_other_primary(),
+    )
+
+
+def _is_ambiguous(result: Result) -> bool:
+    """Whether another cancer is in the record and the Observation does not say which it is about."""
+    return bool(result.context.other_primaries) and not items(result.observation.get("focus"))
+
+
+def _by_imaging(result: Result) -> bool:
+    for category in items(result.observation.get("category")):
+        if any(coding.code.casefold() == "imaging" for coding in codings_of(category)):
+            return True
+    method = " / ".join(texts_of(result.observation.get("method")))
+    return worded(f"cancer {method}").imaging
+
+
+def _value(result: Result) -> object:
+    words = text(result.holder.get("valueString"))
+    return result.holder.get("valueCodeableConcept") or ({"text": words} if words else None)
+
+
+def _stage(result: Result) -> Iterator[DiseaseEvent]:
+    stage = stage_of(_value(result), snomed=result.context.snomed)
+    if stage is not None:
+        yield _event(result, DiseaseFact.METASTASIS if stage == METASTATIC_STAGE else DiseaseFact.STAGE_EARLY)
+
+
+def _m_category(result: Result) -> Iterator[DiseaseEvent | Problem]:
+    snomed = result.context.snomed
+    category = m_category_of(_value(result), snomed=snomed)
+    if category is None:
+        said = said_by_value(result.holder, snomed=snomed)
+        if said.contradictory:
+            yield result.problem(
+                "answer-conflict",
+                "The code and the words of the M category say opposite things; correct the result.",
+                "metastatic",
+            )
+        category = {Call.POSITIVE: 1, Call.NEGATIVE: 0}.get(said.call) if said.call is not None else None
+    if category is not None:
+        yield _event(result, DiseaseFact.METASTASIS if category else DiseaseFact.METASTASIS_DENIED)
+
+
+def _site(result: Result) -> Iterator[DiseaseEvent | Problem]:
+    holder, snomed = result.holder, result.context.snomed
+    if isinstance(holder.get("valueBoolean"), bool):
+        yield result.problem(
+            "value-type",
+            "The site of a metastasis was sent as yes or no, so it was not used; send the site.",
+            "metastatic",
+        )
+        return
+    value = _value(result)
+    sites = dict.fromkeys(sites_of(value, snomed=snomed))
+    for _, meaning in meanings_of(value, snomed=snomed):
+        if meaning is not None and meaning.site is not None:
+            sites[OF_SECONDARY.get(meaning.site, Site.OTHER)] = None
+    if sites:
+        for site in sites:
+            yield _event(result, DiseaseFact.METASTASIS, site)
+        return
+    said = said_by_value(holder, snomed=snomed)
+    if said.call is Call.NEGATIVE:
+        yield _event(result, DiseaseFact.METASTASIS_DENIED)
+    elif said is SILENT and shown(value) and not worded(f"metastasis {shown(value)}").regional:
+        yield _event(result, DiseaseFact.METASTASIS, Site.OTHER)
+
+
+def read_status(result: Result) -> Iterator[StatusEvent]:
+    """Return how the cancer does, if the value says so."""
+    status = _status(result)
+    if status is not None:
+        yield StatusEvent(status, result.evidence(), result.is_about_other_primary())
+
+
+def _status(result: Result) -> DiseaseStatus | None:
+    value = _value(result)
+    stated: set[DiseaseStatus] = set()
+    for coding in codings_of(value):
+        if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_STATUSES:
+            if result.context.snomed:
+                stated.add(DiseaseStatus(SNOMED_STATUSES[coding.code]))
+        elif coding.code in _GERMAN_COURSE and "verlauf" in coding.address.casefold():
+            stated.add(DiseaseStatus.PROGRESSING)
+    for words in texts_of(value):
+        searched = plain(words)
+        if says_any(searched, _NOT_PROGRESSING + _NO_RESPONSE):
+            continue
+        stated |= {status for status, phrases in _STATUS_WORDS if says_any(searched, phrases)}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def read_history_of_metastasis(result: Result, meaning: ConditionMeaning) -> Iterator[DiseaseEvent]:
+    """Return what a history entry about metastases states; without a value it counts as yes."""
+    said = said_by_value(result.holder, snomed=result.context.snomed)
+    site = OF_SECONDARY.get(meaning.site, Site.OTHER) if meaning.site is not None else Site.UNSTATED
+    if said.call is Call.NEGATIVE:
+        yield _event(result, DiseaseFact.METASTASIS_DENIED, site)
+    elif said.call is Call.POSITIVE or (
+        said is SILENT
+        and not any(name.startswith("value") for name in result.holder)
+        and "dataAbsentReason" not in result.holder
+    ):
+        yield _event(result, DiseaseFact.METASTASIS, site, active=False)
+
+
+def read_intent(result: Result) -> Iterator[DiseaseEvent]:
+    """Return a hint of metastatic disease from the stated intent of a therapy."""
+    if " metastatic " in plain(shown(_value(result))):
+        yield DiseaseEvent(
+            DiseaseFact.METASTASIS,
+            result.evidence(),
+            hint_only=True,
+            of_other_primary=result.is_about_other_primary(),
+        )
+
+
+def read_discontinuation(result: Result) -> Iterator[StatusEvent]:
+    """Return progression, if that is the reason for which a therapy was stopped."""
+    if _status(result) is DiseaseStatus.PROGRESSING:
+        yield StatusEvent(DiseaseStatus.PROGRESSING, result.evidence(), result.is_about_other_primary())
