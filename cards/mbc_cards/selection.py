@@ -15,7 +15,7 @@ from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.evidence import Knowledge, Members
 from mbc_cards.offers import NotOffered, Option, SitePreferences, fits, offers
 from mbc_cards.picture import ClinicalPicture
-from mbc_cards.recommendation import Hook, Kind, Order, Recommendation, Test
+from mbc_cards.recommendation import Basis, Hook, Kind, Order, Recommendation, Strength, Test
 from mbc_cards.truth import TRUE, UNKNOWN, Truth
 from mbc_cards.values import DiseaseStatus, YesNo
 
@@ -114,7 +114,11 @@ def select(
         checks=_by_drug(checks, picture, key=_check_order),
         next_line=tuple(lines),
         bone=tuple(item for item in offered(Kind.BONE) if not _bone_agent_drafted(picture)),
-        monitoring=_by_drug(monitoring, picture, key=_monitoring_order),
+        monitoring=tuple(
+            group
+            for group in _by_drug(monitoring, picture, key=_monitoring_order)
+            if any(map(_stated, group))
+        ),
         testing=tuple(_tests_worth_saying(of_kind(Kind.TESTING, TRUE), deciding)),
         deciding=deciding,
         supportive=tuple(of_kind(Kind.SUPPORTIVE, TRUE)),
@@ -217,6 +221,12 @@ def _check_order(verdict: Verdict) -> tuple[int, ...]:
 
 def _monitoring_order(verdict: Verdict) -> tuple[int, ...]:
     return (verdict.recommendation.strength.rank, verdict.truth is not TRUE)
+
+
+def _stated(verdict: Verdict) -> bool:
+    """Whether a monitoring statement is worth a card: what we only derived from a side effect is not."""
+    recommendation = verdict.recommendation
+    return not (recommendation.basis is Basis.DERIVED and recommendation.strength is Strength.MAY_MONITOR)
 
 
 def _tests_worth_saying(verdicts: Sequence[Verdict], deciding: Sequence[Fact[Any]]) -> list[Verdict]:

@@ -328,6 +328,20 @@ def test_a_test_that_may_be_needed_only_informs():
     assert (Indicator.INFO, ()) == (card.indicator, card.suggestions)
 
 
+def test_monitoring_that_is_only_derived_from_a_side_effect_makes_no_card_of_its_own():
+    more = {
+        "about": ECHO.about,
+        "strength": Strength.MAY_MONITOR,
+        "basis": Basis.DERIVED,
+        "additions": "ours",
+    }
+    derived = recommendation("derived", Kind.MONITORING, ECHO.when, **more)
+    due = {"heart_checked": YesNo.NO, "regimen_drugs": drugs("trastuzumab")}
+    patient = ordering(order("trastuzumab"), **due)
+    assert cards([derived], patient, Hook.ORDER_SIGN) == []
+    assert ("derived",) == only([derived, ECHO], patient, Hook.ORDER_SIGN).also
+
+
 def test_unknown_monitoring_is_asked_for_at_orders_and_silent_at_patient_view():
     named = {"regimen_drugs": drugs("trastuzumab")}
     assert (
