@@ -6,6 +6,7 @@ the words of their value, because no two sources use the same ones.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from mbc_cards.chart import Giving, Setting, Stop
@@ -16,6 +17,7 @@ from mbc_service.fhir.snomed_therapies import SNOMED_INTENTS
 _LONGEST_NOTE: Final = 160
 """A longer note is a narrative: it speaks of more than this treatment."""
 _MOST_LINES: Final = 20
+_REMEMBERED: Final = 1024
 
 _PROGRESSION = re.compile(
     r"progress(?:ion|ive|ed)|worsen|treatment failure|therapy failure|failed|ineffective"
@@ -38,6 +40,12 @@ _ENDED_BECAUSE = re.compile(
 _EARLY = re.compile(r" neo ?adjuvan\w* | adjuvan\w* | pre ?operativ\w* | post ?operativ\w* ")
 _METASTATIC = re.compile(r"(?<! non)(?<! not)(?<! nicht) (?:metasta\w*|palliati\w*|fernmetasta\w*) ")
 _MAINTENANCE = re.compile(r" (?:maintenance|erhaltung\w*) ")
+
+_SETTING_WORDS: Final = (
+    (Setting.EARLY, _EARLY),
+    (Setting.METASTATIC, _METASTATIC),
+    (Setting.MAINTENANCE, _MAINTENANCE),
+)
 
 _LINE_ADDRESS = re.compile(
     r"(?:^|[-_])line(?:[-_]|$)|lineoftherapy|therapyline|treatmentline|line$", re.IGNORECASE
@@ -107,7 +115,7 @@ def setting_of(resource: Json, shown: str, *, snomed: bool) -> Setting:
     found: set[Setting] = set()
     for address, words, value in _extensions(resource):
         if "intent" in address or "setting" in address or _is_line(address):
-            found.update(_settings(words))
+            found.update(_settings(words[:_LONGEST_NOTE]))
             if snomed:
                 found.update(
                     SNOMED_INTENTS[coding.code]
@@ -117,19 +125,16 @@ def setting_of(resource: Json, shown: str, *, snomed: bool) -> Setting:
     for name in ("category", "reasonCode"):
         for concept in items(resource.get(name)):
             for words in texts_of(concept):
-                found.update(_settings(plain(words)))
+                found.update(_settings(words[:_LONGEST_NOTE]))
     if shown:
-        found.update(_settings(plain(shown)))
+        found.update(_settings(shown[:_LONGEST_NOTE]))
     return found.pop() if len(found) == 1 else Setting.UNSTATED
 
 
-def _settings(words: str) -> Iterator[Setting]:
-    if _EARLY.search(words):
-        yield Setting.EARLY
-    if _METASTATIC.search(words):
-        yield Setting.METASTATIC
-    if _MAINTENANCE.search(words):
-        yield Setting.MAINTENANCE
+@lru_cache(maxsize=_REMEMBERED)
+def _settings(words: str) -> frozenset[Setting]:
+    folded = plain(words)
+    return frozenset(setting for setting, pattern in _SETTING_WORDS if pattern.search(folded))
 
 
 def line_of(resource: Json) -> int | None:
@@ -140,7 +145,7 @@ def line_of(resource: Json) -> int | None:
             if line:
                 return line
     for note in notes_of(resource):
-        line = _line_in(note[: len(" line 10 ")])
+        line = _line_in(note[: len(" second line ")])
         if line:
             return line
     return None

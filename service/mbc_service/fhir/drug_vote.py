@@ -113,10 +113,10 @@ def _substances(drugs: Iterable[str]) -> frozenset[str]:
 def _combination(
     ballots: Iterable[Ballot], choices: Mapping[frozenset[str], tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """The drugs of a name that lists every drug any ballot names; empty if none does."""
+    """The drugs of a name or of ingredients that list every drug any ballot names; empty if none does."""
     everything = frozenset().union(*choices)
     for ballot in ballots:
-        if ballot.source in (Source.TEXT, Source.DISPLAY) and _parts(ballot.drugs) == everything:
+        if ballot.source is not Source.CODE and _parts(ballot.drugs) == everything:
             return ballot.drugs
     return ()
 

@@ -8,6 +8,7 @@ reference.
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from mbc_cards.terminology.conditions import Diagnosis, SecondarySite, icd10cm
@@ -43,6 +44,10 @@ _BREAST_DIAGNOSES: Final = frozenset(
     )
 )
 _BONE_SITES: Final = frozenset((SecondarySite.BONE, SecondarySite.BONE_MARROW, SecondarySite.BONE_OR_MARROW))
+
+_REMEMBERED: Final = 1024
+_LONGEST_READ: Final = 200
+"""Letters of a reason that are read; the same few reasons stand on every order."""
 
 _BREAST = re.compile(r"\bbreast|\bmamma", re.IGNORECASE)
 _CANCER = re.compile(
@@ -123,7 +128,7 @@ def indications_of(resource: Json, context: ReadingContext) -> frozenset[Indicat
     for concept in _concepts(resource, context):
         found.update(_of_codes(concept, context))
         for words in texts_of(concept):
-            found.update(_of_words(words))
+            found.update(_of_words(words[:_LONGEST_READ]))
     return frozenset(found)
 
 
@@ -169,13 +174,12 @@ def _is_cancer_code(code: str) -> bool:
     return code[:1] in ("C", "c") and code[1:3].isdigit() and code[1:3] <= "96" and code[1:3] != "80"
 
 
-def _of_words(words: str) -> Iterator[Indication]:
-    for indication, pattern in _BY_WORDS:
-        if pattern.search(words):
-            yield indication
-    if not _CANCER.search(words):
-        return
-    if _BREAST.search(words):
-        yield Indication.BREAST_CANCER
-    elif not _NO_PRIMARY.search(words) and not _UNSPECIFIC.issuperset(_WORD.findall(words.casefold())):
-        yield Indication.OTHER_CANCER
+@lru_cache(maxsize=_REMEMBERED)
+def _of_words(words: str) -> frozenset[Indication]:
+    found = {indication for indication, pattern in _BY_WORDS if pattern.search(words)}
+    if _CANCER.search(words):
+        if _BREAST.search(words):
+            found.add(Indication.BREAST_CANCER)
+        elif not _NO_PRIMARY.search(words) and not _UNSPECIFIC.issuperset(_WORD.findall(words.casefold())):
+            found.add(Indication.OTHER_CANCER)
+    return frozenset(found)

@@ -106,8 +106,8 @@ def _voted(
         ballots.append(Ballot(ingredients, Source.INGREDIENT))
     decision = decide(ballots)
     settled = any(ballot.product and ballot.drugs == decision.drugs for ballot in ballots)
-    kinds = [reading.words for _, reading in names if reading.words and reading.words != UNREADABLE]
-    words = kinds[0] if kinds and decision.drugs and _unaccounted(names) else ""
+    # "Trastuzumab + chemotherapy" in one text: both count. A class word in another text only describes.
+    words = _first_kind([(source, reading) for source, reading in names if reading.drugs])
     if decision.trouble is None:
         return DrugReading(decision.drugs, words=words, shown=shown(concept), settled=settled)
     problem = _problem(decision.trouble.value, *place, _MESSAGES[decision.trouble])
@@ -121,9 +121,14 @@ def _voted(
     )
 
 
-def _unaccounted(names: list[tuple[Source, TextReading]]) -> bool:
-    """Whether one text names drugs and, beside them, a kind of therapy: "trastuzumab + chemotherapy"."""
-    return any(reading.words and reading.drugs for _, reading in names)
+def _first_kind(names: list[tuple[Source, TextReading]]) -> str:
+    """The kind of therapy that the text names, else one that a display names, whatever their order."""
+    kinds = sorted(
+        (source is not Source.TEXT, reading.words)
+        for source, reading in names
+        if reading.words and reading.words != UNREADABLE
+    )
+    return kinds[0][1] if kinds else ""
 
 
 def _ballot(meaning: Meaning, named: set[str]) -> Ballot:
@@ -137,11 +142,9 @@ def _kind(names: list[tuple[Source, TextReading]], *, understood: bool) -> str:
     """The kind of therapy named, "unreadable", or nothing for a drug that is not ours."""
     if not names:
         return "" if understood else UNREADABLE
-    for _, reading in reversed(names):
-        if reading.words and reading.words != UNREADABLE:
-            return reading.words
-    if any(reading is NOTHING_NAMED or reading.denies for _, reading in names):
-        return ""
+    kind = _first_kind(names)
+    if kind or any(reading is NOTHING_NAMED or reading.denies for _, reading in names):
+        return kind
     return UNREADABLE
 
 

@@ -40,11 +40,12 @@ def read_orders(
         resource_type = text(resource.get("resourceType"))
         if not resource_type or resource_type in _NO_ORDERS or text(resource.get("status")) in _IGNORED:
             continue
-        reference = f"{resource_type}/{text(resource.get('id'))}"
+        identity = text(resource.get("id"))
+        reference = f"{resource_type}/{identity}" if identity else ""
         if _is_for_another(resource, context.patient_id):
             problems.append(Problem("wrong-patient", reference, "subject", _WRONG_PATIENT, TOPIC))
             continue
-        selected = chosen is None or not chosen.isdisjoint((reference, text(resource.get("id"))))
+        selected = chosen is None or (identity != "" and not chosen.isdisjoint((reference, identity)))
         if resource_type == _DRUG_ORDER and resource.get("doNotPerform") is not True:
             order, found = _drug_order(resource, reference, by_reference, context, selected=selected)
             orders.append(order)
@@ -67,7 +68,7 @@ def _drug_order(
         settled_drugs(reading, resource, context),
         selected,
         reading.shown or _shown(resource),
-        certain=reading.certain,
+        certain=reading.certain and not reading.words,
     )
     return order, reading.problems
 

@@ -111,9 +111,8 @@ def _entries(
         return
     reference = _reference(resource)
     dates = dates_of(resource, kind, giving)
-    path = "code" if kind is EntryKind.PROCEDURE else "medicationCodeableConcept"
     shown = reading.shown or reading.words
-    evidence = Evidence(reference, shown, dates.start or dates.end, path)
+    evidence = Evidence(reference, shown, dates.start or dates.end, _path(resource, kind))
     yield from reading.problems
     yield from _oddities(resource, kind, giving, dates, context)
     if reading.words:
@@ -122,8 +121,8 @@ def _entries(
         return
     has_reasons = "reasonCode" in resource or "reasonReference" in resource
     given_for = indications_of(resource, context) if has_reasons else _NO_REASONS
-    parent = _parent(resource)
-    line, setting = _line_and_setting(resource, parent, shown, context)
+    above = _above(resource, context)
+    line, setting = _line_and_setting(resource, above, shown, snomed=context.snomed)
     yield DrugEntry(
         drugs=_settled(reading, resource, given_for),
         kind=kind,
@@ -136,7 +135,7 @@ def _entries(
         line=line,
         certain=reading.certain,
         for_other_primary=has_reasons and is_for_other_primary(resource, given_for, context),
-        group=parent,
+        group=_reference(above) or _parent(resource),
     )
 
 
@@ -183,16 +182,13 @@ def _oddities(
         yield Problem("date-placeholder", reference, "", message, TOPIC)
 
 
-def _line_and_setting(
-    resource: Json, parent: str, shown: str, context: ReadingContext
-) -> tuple[int | None, Setting]:
+def _line_and_setting(resource: Json, above: Json, shown: str, *, snomed: bool) -> tuple[int | None, Setting]:
     """Line and setting as the entry states them, else as the request or regimen it is part of does."""
-    line, setting = line_of(resource), setting_of(resource, shown, snomed=context.snomed)
-    above = context.by_reference.get(parent, NOTHING) if parent else NOTHING
+    line, setting = line_of(resource), setting_of(resource, shown, snomed=snomed)
     if above:
         line = line or line_of(above)
         if setting is Setting.UNSTATED:
-            setting = setting_of(above, "", snomed=context.snomed)
+            setting = setting_of(above, "", snomed=snomed)
     return line, setting
 
 
@@ -201,13 +197,25 @@ def _reference(resource: Json) -> str:
     return f"{resource.get('resourceType')}/{identity}" if isinstance(identity, str) and identity else ""
 
 
+def _path(resource: Json, kind: EntryKind) -> str:
+    if kind is EntryKind.PROCEDURE:
+        return "code"
+    return "medicationCodeableConcept" if resource.get("medicationCodeableConcept") else "medicationReference"
+
+
 def _parent(resource: Json) -> str:
+    """The reference of the request, statement or Procedure that this entry is part of."""
     for name in _PARENTS:
         for pointer in items(resource.get(name)):
             target = text(mapping(pointer).get("reference"))
             if target:
                 return short_reference(target)
     return ""
+
+
+def _above(resource: Json, context: ReadingContext) -> Json:
+    parent = _parent(resource)
+    return mapping(context.by_reference.get(parent)) if parent else NOTHING
 
 
 def _planned(resource: Json, context: ReadingContext) -> Iterator[Read]:
