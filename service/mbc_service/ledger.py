@@ -112,14 +112,15 @@ def read_prefetch(prefetch: Mapping[str, Any], keys: Sequence[Key], patient_id: 
     """Read what was sent; nothing in it can raise."""
     contents = {name: _content(value, patient_id) for name, value in prefetch.items()}
     names = {_plain(name): name for name in prefetch}
-    ledger = []
+    own = {key.name: contents.get(names.get(_plain(key.name), "")) for key in keys}
+    ledger = [_own(key, own[key.name]) for key in keys]
+    taken = [id(own[entry.key.name]) for entry in ledger if entry.supply is not Supply.UNREADABLE]
+    free = [content for content in contents.values() if id(content) not in taken]
+    ledger = [
+        _by_content(entry, free) if entry.supply in {Supply.ABSENT, Supply.UNREADABLE} else entry
+        for entry in ledger
+    ]
     resources: list[Resource] = []
-    for key in keys:
-        own = contents.get(names.get(_plain(key.name), ""))
-        entry = _own(key, own)
-        if entry.supply in {Supply.ABSENT, Supply.UNREADABLE}:
-            entry = _by_content(entry, contents.values())
-        ledger.append(entry)
     for content in contents.values():
         resources.extend(content.resources)
     return Delivery(tuple(ledger), tuple(_once(resources)))

@@ -45,7 +45,7 @@ class ListAudit:
 
 @dataclass
 class DictRecords:
-    """Answers queries from a dict by their text; what is not in it failed with a time-out."""
+    """Answers queries from a dict by their text; whatever is not in it was late."""
 
     answers: Mapping[str, Fetched] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)

@@ -157,6 +157,17 @@ def test_hyphens_and_underscores_in_a_key_do_not_matter() -> None:
     assert entry(found, "familyhistory").supply is Supply.NULL
 
 
+def test_what_came_under_its_own_name_answers_no_other_key() -> None:
+    found = delivery(observations=bundle([observation(loinc("85337-4"))]))
+    assert entry(found, "labs").supply is Supply.ABSENT
+
+
+def test_what_came_under_the_wrong_name_is_known_by_its_content() -> None:
+    found = delivery(conditions=bundle([procedure("x")]))
+    assert entry(found, "conditions").supply is Supply.UNREADABLE
+    assert entry(found, "procedures").supply is Supply.SENT
+
+
 def test_one_bundle_may_hold_everything() -> None:
     found = delivery(
         everything=bundle([patient(), condition("x"), observation(loinc("85337-4")), procedure("y")])
