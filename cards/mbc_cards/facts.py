@@ -224,6 +224,7 @@ endocrine_exhausted = ChoiceFact[YesNo](
     "endocrine_exhausted",
     "loss of benefit from hormonal therapy",
     "Is hormonal therapy, with or without targeted therapy, no longer of benefit?",
+    ABSENT,
 )
 chemotherapy_course_ended = ChoiceFact[YesNo](
     "chemotherapy_course_ended",

@@ -132,6 +132,8 @@ def deciding_facts(undecided: Sequence[Verdict], best_rank: int) -> tuple[Fact[A
     for verdict in sorted(undecided, key=lambda v: v.recommendation.strength.rank):
         if verdict.recommendation.strength.rank > best_rank or len(verdict.lacking) > MOST_LACKING:
             continue
+        if any(fact.silence is Silence.TAKEN_AS_ABSENT for fact in verdict.lacking):
+            continue
         wanted = dict.fromkeys((*found, *verdict.lacking))
         if len(wanted) <= MOST_LACKING:
             found = wanted

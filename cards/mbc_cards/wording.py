@@ -21,7 +21,7 @@ from mbc_cards.card import (
 )
 from mbc_cards.chart import Topic
 from mbc_cards.conditions import Fact, Includes, IncludesAtLeast
-from mbc_cards.drugs import name_of, names_of
+from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, name_of, names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
 from mbc_cards.markdown import escape_markdown
 from mbc_cards.offers import Option, SitePreferences, listed
@@ -31,7 +31,6 @@ from mbc_cards.recommendation import (
     Add,
     Authority,
     Basis,
-    Citation,
     Edition,
     Hook,
     Kind,
@@ -44,12 +43,12 @@ from mbc_cards.recommendation import (
 from mbc_cards.selection import NONE_KNOWN, TEST_OF, Offered, Speech, conflicts, select
 from mbc_cards.truth import TRUE
 from mbc_cards.values import YesNo
-from mbc_cards.what_if import Answers, outcomes
+from mbc_cards.what_if import Answers, outcomes, supposing
 
-MOST_OPTIONS = 12
+MOST_OPTIONS = 20
 """Suggestions on one card; options beyond stay in the text, in the edition's order."""
 MOST_REASONS = 8
-MOST_INFORMATION = 3
+MOST_INFORMATION = 2
 
 CHECKED_BY: dict[Test, Fact[Any]] = {
     Test.CREATININE: facts.renal_function_checked,
@@ -320,11 +319,12 @@ class _Writer:
         assumed = tuple(self._assumed(verdicts))
         parts = list(body)
         first_check = tuple(dict.fromkeys(f for v in verdicts for f in v.first_check))
-        if first_check:
+        if first_check and kind is not Kind.TESTING:
             parts.insert(0, f"**First check:** {_and([f.label for f in first_check])} (not recorded)")
         parts.extend(self._information(kind))
         if reasons:
-            lines = [_reason_line(reason) for reason in reasons[:MOST_REASONS]]
+            shown = [reason for reason in reasons if not _said_elsewhere(reason, reasons)]
+            lines = [_reason_line(reason) for reason in shown[:MOST_REASONS]]
             parts.append("**Because**\n" + "\n".join(lines))
         if open_facts:
             parts.append("**Not known:** " + ", ".join(f.label for f in open_facts))
@@ -422,6 +422,8 @@ class _Writer:
     def _regimens(self, options: Sequence[Option]) -> tuple[Suggestion, ...]:
         made = []
         for option in options[:MOST_OPTIONS]:
+            if not WITHOUT_ORDER_CODE.keys().isdisjoint(option.drugs):
+                continue  # no verified code to order it by: it stays in the text
             new = [drug for drug in option.drugs if drug not in option.running]
             if new:
                 made.append(Suggestion(option.label, tuple(NewMedication(drug) for drug in new)))
@@ -459,9 +461,9 @@ class _Writer:
         if isinstance(value, Span):
             return value.text()
         if isinstance(value, Members):
-            words = _words_asked(fact, verdicts)
-            named = value.sure & words if words else value.sure
-            return names_of(named) if named else "none of those in question"
+            asked = _asked(fact, verdicts)
+            named = value.sure & frozenset().union(*asked.values()) if asked else value.sure
+            return names_of(named) if named else f"no record of {_or(list(asked))}" if asked else "none"
         return self._sides(fact) or "not recorded"
 
     def _sides(self, fact: Fact[Any]) -> str:
@@ -475,14 +477,24 @@ class _Writer:
                 if self.picture[fact].assumption:
                     sentences[self.picture[fact].assumption] = None
             for fact in verdict.assumed:
-                sentences[f"No {fact.label} (none recorded)"] = None
+                sentences[f"No {fact.label} (none recorded){self._otherwise(fact)}"] = None
         return sentences
+
+    def _otherwise(self, fact: Fact[Any]) -> str:
+        """What the next line would be if the assumption did not hold, worked out by asking again."""
+        if self.hook is Hook.ORDER_SIGN:
+            return ""
+        lines = [v.recommendation for v in self.verdicts if v.recommendation.kind is Kind.NEXT_LINE]
+        closed = [item for item in lines if item.when.truth(self.picture.findings) is not TRUE]
+        supposed = supposing(self.picture.findings, ((fact, YesNo.YES),))
+        opened = [item.title for item in closed if item.when.truth(supposed) is TRUE]
+        return f"; otherwise: {'; '.join(opened[:2])}" if opened else ""
 
     def _foot(self, recommendations: Sequence[Recommendation]) -> list[str]:
         edition = self.edition
-        citations = dict.fromkeys(citation for item in recommendations for citation in item.sources)
         lines = [f"*{edition.label}*"]
-        lines += [f"{_where(citation)}" for citation in list(citations)[:4]]
+        if recommendations:
+            lines.append(f"Guide: {_places(recommendations)}")
         if any(item.basis is Basis.DERIVED for item in recommendations):
             lines.append("A check derived from what the source states, not a sentence of it.")
         lines.append(f"Evidence up to {edition.horizon}.")
@@ -494,13 +506,15 @@ class _Writer:
         return ["  \n".join(lines)]
 
 
-def _words_asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> frozenset[str]:
-    words: frozenset[str] = frozenset()
-    for verdict in verdicts:
-        for leaf in verdict.recommendation.when.leaves():
-            if leaf.fact is fact and isinstance(leaf, Includes | IncludesAtLeast):
-                words |= leaf.words
-    return words
+def _asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> dict[str, frozenset[str]]:
+    """What the conditions ask of a set, in words, with the members meant: {"a taxane": {…}}."""
+    found: dict[str, frozenset[str]] = {}
+    conditions = [part for v in verdicts for part in (v.recommendation.when, v.recommendation.unless)]
+    for leaf in (leaf for part in conditions if part is not None for leaf in part.leaves()):
+        if leaf.fact is fact and isinstance(leaf, Includes | IncludesAtLeast):
+            known = frozenset(word for word in leaf.words if word in DRUGS)
+            found[leaf.label or _or([name_of(word) for word in sorted(known)])] = known
+    return found
 
 
 def _strength(recommendation: Recommendation) -> str:
@@ -514,6 +528,13 @@ def _reason_line(reason: Reason) -> str:
     source = _source(newest)
     note = f"; {escape_markdown(reason.note)}" if reason.note else ""
     return f"- {_capital(reason.fact.label)}: {reason.value}{source}{note}"
+
+
+def _said_elsewhere(reason: Reason, reasons: Sequence[Reason]) -> bool:
+    """Hormone receptor status follows from a positive ER or PR shown beside it."""
+    if reason.fact is not facts.hormone_receptor:
+        return False
+    return any(other.fact in (facts.er, facts.pr) and other.value == reason.value for other in reasons)
 
 
 def _last_day(evidence: Evidence) -> date:
@@ -534,16 +555,37 @@ def _notes(options: Sequence[Option]) -> list[str]:
     return [*notes, *(["The source names the class; the drugs shown are members of it."] if example else [])]
 
 
-def _where(citation: Citation) -> str:
-    return citation.text()
+def _places(recommendations: Sequence[Recommendation]) -> str:
+    """Sections and lines, each section once: "Chemotherapy, lines 360, 362; Summary, line 518"."""
+    lines: dict[str, dict[str, None]] = {}
+    for citation in (citation for item in recommendations for citation in item.sources):
+        section = citation.section.rpartition(": ")[2]
+        lines.setdefault(section, {}).update(dict.fromkeys(citation.lines.split(", ")))
+    return "; ".join(
+        f"{section}, line{'s' if len(numbers) > 1 or '-' in ''.join(numbers) else ''} {', '.join(numbers)}"
+        for section, numbers in ((name, sorted(found, key=_first_line)) for name, found in lines.items())
+    )
+
+
+def _first_line(lines: str) -> int:
+    digits = lines.partition("-")[0].strip()
+    return int(digits) if digits.isdigit() else 0
 
 
 def _if(answers: Answers) -> str:
     return _and([f"{fact.label} {value.value}" for fact, value in answers])
 
 
+def _or(words: Sequence[str]) -> str:
+    return _joined(words, "or")
+
+
 def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}"
+    return _joined(words, "and")
+
+
+def _joined(words: Sequence[str], by: str) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {by} {words[-1]}"
 
 
 def _capital(text: str) -> str:

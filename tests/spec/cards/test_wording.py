@@ -3,7 +3,17 @@
 from datetime import date
 
 import pytest
-from tests.lib.pictures import RESULT, drugs, edition, number, order, ordering, picture, recommendation
+from tests.lib.pictures import (
+    RESULT,
+    SOURCE,
+    drugs,
+    edition,
+    number,
+    order,
+    ordering,
+    picture,
+    recommendation,
+)
 
 from mbc_cards import facts
 from mbc_cards.assess import assess
@@ -17,6 +27,7 @@ from mbc_cards.recommendation import (
     Add,
     Authority,
     Basis,
+    Citation,
     Hook,
     Kind,
     Order,
@@ -389,6 +400,11 @@ def test_a_weaker_option_is_not_asked_about_while_a_stronger_one_is_open():
     assert [Kind.NEXT_LINE] == [c.kind for c in cards([FIRST_LINE, weak], picture(**UNTREATED))]
 
 
+def test_a_judgement_that_charts_rarely_record_is_not_asked_for_as_a_test():
+    later = recommendation("later", Kind.NEXT_LINE, facts.endocrine_exhausted.is_(YesNo.YES))
+    assert cards([later], picture(er=Receptor.POSITIVE)) == []
+
+
 def test_at_most_two_facts_are_asked_for():
     three = [
         recommendation(f"r{n}", Kind.NEXT_LINE, fact.is_(Receptor.POSITIVE))
@@ -492,6 +508,27 @@ def test_every_card_names_edition_place_review_and_dates():
     assert "not been reviewed" not in reviewed.cards[0].detail
 
 
+def test_places_in_the_guide_stand_in_order_each_section_once():
+    places = (Citation(SOURCE, "Part: Treatment", "448, 446"), Citation(SOURCE, "Part: Treatment", "364-396"))
+    other = recommendation("other", Kind.NEXT_LINE, ER_POSITIVE, sources=places, offer=WEAKER.offer)
+    assert "Guide: Treatment, lines 364-396, 446, 448" in only([other], picture(**UNTREATED)).detail
+    numberless = recommendation(
+        "numberless",
+        Kind.NEXT_LINE,
+        ER_POSITIVE,
+        sources=(Citation(SOURCE, "T", "table"),),
+        offer=WEAKER.offer,
+    )
+    assert "Guide: T, line table" in only([numberless], picture(**UNTREATED)).detail
+
+
+def test_a_drug_without_a_verified_order_code_is_named_and_not_suggested():
+    late = recommendation("late", Kind.NEXT_LINE, ER_POSITIVE, offer=(Regimen((("estradiol-high-dose",),)),))
+    card = only([late], picture(**UNTREATED))
+    assert card.suggestions == ()
+    assert "estradiol" in card.detail
+
+
 def test_an_approval_is_never_shown_as_a_guideline_recommendation():
     approved = recommendation(
         "approved", Kind.NEXT_LINE, ER_POSITIVE, authority=Authority.APPROVAL, offer=WEAKER.offer
@@ -510,6 +547,54 @@ def test_an_assumption_behind_a_fact_is_shown():
         Receptor.POSITIVE, assumption="The reason letrozole ended is not recorded; worsening was assumed"
     )
     assert (assumed.assumption,) == only([WEAKER], picture(er=assumed)).assumed
+
+
+def test_what_an_assumption_would_change_is_worked_out_and_said():
+    crisis = recommendation("crisis", Kind.NEXT_LINE, facts.visceral_crisis.is_(YesNo.YES))
+    card = only([FIRST_LINE, crisis], picture(**UNTREATED))
+    assert card.assumed == (
+        "No rapid worsening that affects how organs work (none recorded); otherwise: Title of crisis",
+    )
+    signing = recommendation(
+        "signing",
+        Kind.ORDER_CHECK,
+        facts.order_drugs.includes("letrozole"),
+        unless=facts.visceral_crisis.is_(YesNo.YES),
+        about=frozenset({"letrozole"}),
+    )
+    signed = only([signing, crisis], ordering(order("letrozole")), Hook.ORDER_SIGN)
+    assert signed.assumed == ("No rapid worsening that affects how organs work (none recorded)",)
+
+
+def test_drugs_that_are_not_on_record_are_named_as_what_was_asked_for():
+    taxanes = frozenset({"docetaxel", "paclitaxel"})
+    naive = recommendation(
+        "naive",
+        Kind.NEXT_LINE,
+        not_(facts.drugs_received.includes_any(taxanes, "a taxane")),
+        offer=WEAKER.offer,
+    )
+    without = recommendation(
+        "without",
+        Kind.NEXT_LINE,
+        not_(facts.drugs_received.includes("docetaxel", "paclitaxel")),
+        offer=WEAKER.offer,
+    )
+    received = {"drugs_received": drugs("letrozole")}
+    assert only([naive], picture(**received)).because[0].value == "no record of a taxane"
+    assert only([without], picture(**received)).because[0].value == "no record of docetaxel or paclitaxel"
+
+
+def test_hormone_receptor_status_is_not_repeated_beside_er():
+    both = recommendation(
+        "both",
+        Kind.NEXT_LINE,
+        all_of(ER_POSITIVE, facts.hormone_receptor.is_(Receptor.POSITIVE)),
+        offer=WEAKER.offer,
+    )
+    card = only([both], picture(er=Receptor.POSITIVE, hormone_receptor=Receptor.POSITIVE))
+    assert "- Hormone receptor status" not in card.detail
+    assert [reason.fact.name for reason in card.because] == ["er", "hormone_receptor"]
 
 
 def test_a_reason_without_evidence_or_date_is_still_shown():

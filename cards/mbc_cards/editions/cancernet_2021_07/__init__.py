@@ -54,8 +54,7 @@ EDITION = Edition(
     publisher=GUIDE.publisher,
     title=GUIDE.title,
     dated=date(2021, 7, 31),  # the newest section label says 07/2021; the day is the end of that month
-    horizon="July 2021 for hormonal therapy, chemotherapy, targeted therapy of hormone receptor-positive "
-    "disease and BRCA; January 2021 for HER2-targeted therapy; 2021, month not stated, for the rest",
+    horizon="July 2021 (HER2-targeted therapy: January 2021; sections without a date: 2021)",
     scope="Metastatic breast cancer of adults. Doses, laboratory thresholds, early-stage and locally "
     "advanced primary disease, HER2-low disease, ESR1 and AKT pathway alterations, and a second CDK4/6 "
     "inhibitor are not covered: no card speaks about them.",
