@@ -201,7 +201,8 @@ class Recommendation:
     """One statement of an edition.
 
     `when` says whom it is for; `unless` excludes, and while it is not known the card is headed
-    "first check …". An order check fires when `when` is TRUE and asks when it is UNKNOWN.
+    "first check …". An order check fires when `when` is TRUE and asks when it is UNKNOWN. `verify_by`
+    is set where the source will change: the day by which somebody must read it again.
     """
 
     id: str
@@ -231,6 +232,8 @@ class Recommendation:
     """For information: the kinds of card whose detail carries it."""
     critical: bool = False
     """Only where the edition says "must not"."""
+    verify_by: date | None = None
+    """The day by which the statement must be checked against its source again; None where it cannot change."""
 
     @property
     def speaks_at(self) -> frozenset[Hook]:
