@@ -10,7 +10,10 @@ from mbc_service.fhir.lenient import Json, mapping, number, text
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number known exactly or within limits; a limit that is None is open, an `over`/`under` one excluded."""
+    """A number known exactly or within limits.
+
+    A limit that is None is open; `over` and `under` say that a limit itself is excluded.
+    """
 
     low: float | None
     high: float | None
@@ -77,8 +80,9 @@ _COMPARATORS: Final[Mapping[str, str]] = {
     "mindestens": ">=",
 }
 _NUMBER: Final = r"(\d{1,9}(?:[.,]\d{1,9})?)"
+_COMPARED_BY: Final = "|".join(sorted(map(re.escape, _COMPARATORS), key=len, reverse=True))
 _WORDED: Final = re.compile(
-    rf"(?:ratio|score|ratio of)?[:\s]*({'|'.join(sorted(map(re.escape, _COMPARATORS), key=len, reverse=True))})?"
+    rf"(?:ratio|score|ratio of)?[:\s]*({_COMPARED_BY})?"
     rf"\s*{_NUMBER}\s*(%|percent|pct|prozent)?(?:\s*(?:-|–|to|bis)\s*{_NUMBER}\s*(%|percent|pct|prozent)?)?",
     re.IGNORECASE,
 )
@@ -86,7 +90,7 @@ _LONGEST_TEXT: Final = 60
 
 
 def amount_in(words: str) -> Amount | None:
-    """Return the number that a whole text states, "less than 1.8" or "1-10 %"; None if there is more to it."""
+    """Return the number that a whole text states, "less than 1.8" or "1-10 %"; None if it says more."""
     if len(words) > _LONGEST_TEXT:
         return None
     match = _WORDED.fullmatch(words.strip())

@@ -1,7 +1,7 @@
 """Words of answers, English and German, in plain form (`mbc_service.fhir.coding.plain`), by what they say.
 
-Order matters: the phrases of `FIRST` are found and taken out of the text before the single words of `WORDS` are
-looked for, so that "not amplified" is never found as "amplified".
+Order matters: the phrases of `FIRST` are found and taken out of the text before the single words of `WORDS`
+are looked for, so that "not amplified" is never found as "amplified".
 """
 
 from collections.abc import Mapping

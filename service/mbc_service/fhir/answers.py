@@ -1,10 +1,12 @@
 """What an answer says: codes, displays and texts of one value brought together, and whether they agree.
 
-Negations are looked for first. A text that says two opposite things ("ER positive, PR negative") says nothing.
+Negations are looked for first. A text that says two opposite things ("ER positive, PR negative") says
+nothing.
 """
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from mbc_cards.terminology.answers import ANSWER_TEXT, INTERPRETATIONS, LOINC_ANSWERS, Answer
@@ -60,8 +62,12 @@ def _said_by_whole_text(folded: str) -> Said:
 
 def said_by_text(words: str) -> Said:
     """Return what a text says as an answer; `SILENT` if it is none that we understand."""
-    if len(words) > _LONGEST_TEXT:
-        return SILENT
+    return _said_by_text(words) if len(words) <= _LONGEST_TEXT else SILENT
+
+
+@lru_cache(maxsize=1024)
+def _said_by_text(words: str) -> Said:
+    """Return the same for a text that is not too long; answers repeat between records, hence the cache."""
     whole = _TAG.sub("", words.strip()).casefold()
     said = _said_by_whole_text(whole)
     return said if said is not SILENT else together(_said_by_words(plain(whole)))

@@ -1,8 +1,8 @@
 """Results of PD-L1, microsatellite instability and mismatch repair tests, each as reported.
 
 MSI is POSITIVE when high and NEGATIVE when low or stable. MMR is POSITIVE when deficient and NEGATIVE when
-proficient; one lost protein is a deficiency, one intact protein alone is unclear. PD-L1 is positive or negative
-only as reported: the cut-off is the laboratory's, and no percentage is turned into a status.
+proficient; one lost protein is a deficiency, one intact protein alone is unclear. PD-L1 is positive or
+negative only as reported: the cut-off is the laboratory's, and no percentage is turned into a status.
 """
 
 from collections.abc import Iterator, Sequence

@@ -6,6 +6,7 @@ Words settle a diagnosis only where no code does, and are compared with the code
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mbc_cards.chart import DiseaseFact, Site
@@ -242,44 +243,39 @@ _GENERIC: Final = frozenset(
             "primary",
             "tumor",
         ),
-        *(
-            "tumour",
-            "stage",
-            "of",
-            "the",
-            "unspecified",
-            "nos",
-            "site",
-            "recurrent",
-            "malignancy",
-            "adenocarcinoma",
-        ),
+        *("tumour", "stage", "of", "the", "unspecified", "nos", "site", "recurrent", "malignancy", "ca"),
         *(
             "bosartige",
             "neubildung",
-            "ca",
+            "adenocarcinoma",
             "advanced",
             "invasive",
             "infiltrating",
             "duct",
             "ductal",
+        ),
+        *(
             "lobular",
+            "finding",
+            "morphologic",
+            "abnormality",
+            "category",
+            "and",
+            "with",
+            "or",
+            "in",
+            "type",
+            "special",
         ),
-        *("finding", "morphologic", "abnormality", "i", "ii", "iii", "iv", "and", "type", "special", "no"),
+        *("tubular", "mucinous", "medullary", "papillary", "metaplastic", "mixed", "inflammatory", "colloid"),
         *(
-            "tubular",
-            "mucinous",
-            "medullary",
-            "papillary",
-            "metaplastic",
-            "mixed",
-            "inflammatory",
-            "colloid",
             "idc",
-        ),
-        *(
             "ilc",
             "grade",
+            "i",
+            "ii",
+            "iii",
+            "iv",
             "1",
             "2",
             "3",
@@ -287,18 +283,29 @@ _GENERIC: Final = frozenset(
             "active",
             "confirmed",
             "diagnosis",
-            "in",
+        ),
+        *(
+            "other",
+            "left",
+            "right",
             "situ",
-            "with",
-            "or",
+            "insitu",
+            "apocrine",
+            "cribriform",
+            "micropapillary",
+            "neuroendocrine",
         ),
     )
 )
 _LONGEST_TEXT: Final = 400
 
 
+@lru_cache(maxsize=4096)
 def worded(words: str) -> Worded:
-    """Return what the words of a diagnosis say."""
+    """Return what the words of a diagnosis say.
+
+    Names of diagnoses repeat between records, hence the cache; it holds words and no patients.
+    """
     if len(words) > _LONGEST_TEXT:
         return NO_WORDS
     searched = plain(words)

@@ -88,7 +88,7 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
     codes_spread = [meaning for meaning in meanings if meaning.diagnosis in _SPREAD]
     codes_cancer = codes_breast or bool(codes_spread) or other_code
     plainly_cancer = words.malignant and not words.secondary
-    conflict = _conflict(meanings, words, codes_breast=codes_breast, other_code=other_code)
+    disagreements = _disagreements(meanings, words, codes_breast=codes_breast, other_code=other_code)
     in_situ = any(meaning.diagnosis is Diagnosis.BREAST_IN_SITU for meaning in meanings) or (
         not codes_breast and ((words.in_situ and (words.breast or in_breast)) or "2" in morphology)
     )
@@ -122,7 +122,7 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
         to_breast=to_breast,
         elsewhere=(not codes_breast and (other_code or words.elsewhere)) or _is_neuroendocrine(meanings),
         sites=sites,
-        conflict=conflict,
+        conflict=next(disagreements, ""),
     )
 
 
@@ -203,29 +203,29 @@ def _surely_regional(codes_spread: list[ConditionMeaning]) -> bool:
     return bool(coded) and all(site is SecondarySite.NODE_REGIONAL for site in coded)
 
 
-def _conflict(
+def _disagreements(
     meanings: tuple[ConditionMeaning, ...], words: Worded, *, codes_breast: bool, other_code: bool
-) -> str:
-    """Return what disagrees, in words without any patient value; empty if nothing does."""
+) -> Iterator[str]:
+    """Return each thing that disagrees, in words without any patient value."""
     if codes_breast and other_code:
-        return "the codes name cancers of different organs"
-    secondary = [meaning for meaning in meanings if meaning.diagnosis is Diagnosis.SECONDARY]
-    if secondary and any(meaning.diagnosis is Diagnosis.METASTASIS_TO_BREAST for meaning in meanings):
-        return "the codes name metastases of different places"
+        yield "the codes name cancers of different organs"
     if codes_breast and words.elsewhere:
-        return "the code means breast cancer and the words name another cancer"
+        yield "the code means breast cancer and the words name another cancer"
     if codes_breast and words.in_situ:
-        return "the code means invasive breast cancer and the words in situ disease"
+        yield "the code means invasive breast cancer and the words in situ disease"
+    secondary = [meaning for meaning in meanings if meaning.diagnosis is Diagnosis.SECONDARY]
+    if not secondary:
+        return
     coded = {OF_SECONDARY.get(meaning.site, Site.OTHER) for meaning in secondary if meaning.site is not None}
     coded.discard(Site.UNSTATED)
-    if len(coded) > 1:
-        return "the codes name metastases of different places"
+    to_breast = any(meaning.diagnosis is Diagnosis.METASTASIS_TO_BREAST for meaning in meanings)
+    if to_breast or len(coded) > 1:
+        yield "the codes name metastases of different places"
     named = set(words.sites) - {Site.OTHER}
-    if coded and named and not coded & named and coded != {Site.OTHER}:
-        return "the code and the words name metastases of different places"
-    if secondary and words.elsewhere:
-        return "the words name the metastasis of another cancer"
-    return ""
+    if coded - {Site.OTHER} and named and not coded & named:
+        yield "the code and the words name metastases of different places"
+    if words.elsewhere:
+        yield "the words name the metastasis of another cancer"
 
 
 FACTS_BY_CODE: Final = {

@@ -1,7 +1,7 @@
 """Conditions: the breast cancer, its stage and spread, other cancers, symptoms and organ disease.
 
-Also what else a diagnosis states: receptor status, a BRCA mutation, menopause, removed ovaries. Reasons of orders
-give hints only.
+Also what else a diagnosis states: receptor status, a BRCA mutation, menopause, removed ovaries. Reasons of
+orders give hints only.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from mbc_cards.terminology.conditions import ConditionMeaning, Diagnosis
 from mbc_cards.terminology.receptors import ReceptorName
 from mbc_cards.values import Menopause, Origin
 from mbc_service.fhir.answers import said_by_text
-from mbc_service.fhir.coding import codings_of, plain, shown, texts_of
+from mbc_service.fhir.coding import plain, shown, texts_of
 from mbc_service.fhir.condition_words import worded
 from mbc_service.fhir.dates import period_of, span_of
 from mbc_service.fhir.diagnoses import FACTS_BY_CODE, Diagnosed, diagnose
@@ -69,12 +69,13 @@ _GERMLINE_BRCA: Final = "germline brca-mutated"
 
 def status_code(concept: object) -> str:
     """Return the code of a status, whether it is a CodeableConcept or, invalidly, a bare text."""
-    if isinstance(concept, str):
-        return concept.strip().casefold()
-    for coding in codings_of(concept):
-        if coding.code:
-            return coding.code.casefold()
-    return text(mapping(concept).get("text")).casefold()
+    if isinstance(concept, dict):
+        for coding in items(concept.get("coding")):
+            code = coding.get("code") if isinstance(coding, dict) else None
+            if isinstance(code, str) and code:
+                return code.casefold()
+        concept = concept.get("text")
+    return text(concept).casefold()
 
 
 def is_active(condition: Json) -> bool:
@@ -102,7 +103,7 @@ def date_of_condition(condition: Json) -> Period | None:
 
 
 def related_references(condition: Json) -> Iterator[object]:
-    """Return the references by which a condition names another, such as the primary cancer of a metastasis."""
+    """Return the references by which a condition names another, such as a metastasis its primary cancer."""
     for element in items(condition.get("extension")):
         reference = mapping(element).get("valueReference")
         if reference is not None:
@@ -204,7 +205,8 @@ class _Condition:
         if diagnosed.to_breast:
             yield self.problem(
                 "metastasis-to-breast",
-                "The diagnosis means a deposit in the breast, not spread from it; record where breast cancer spread to.",
+                "The diagnosis means a deposit in the breast, not spread from it; "
+                "record where breast cancer spread to.",
                 "metastatic",
             )
         elif diagnosed.spread or diagnosed.weak_spread:
@@ -272,7 +274,7 @@ class _Condition:
             if opposed:
                 yield self.problem(
                     "code-display-conflict",
-                    "The code and the words of a diagnosis state opposite receptor status; correct the diagnosis.",
+                    "The code and the words of a diagnosis state opposite receptor status; correct it.",
                     TOPICS[marker],
                 )
             call = Call.POSITIVE if answer is Answer.POSITIVE else Call.NEGATIVE
@@ -288,7 +290,7 @@ class _Condition:
         for meaning in self.diagnosed.meanings:
             state = _MENOPAUSE_CODES.get(meaning.diagnosis)
             if meaning.diagnosis is Diagnosis.PREMATURE_OVARIAN_FAILURE:
-                # The code family holds premature menopause and other failure of the ovaries, which may recover.
+                # Premature menopause, and beside it other failure of the ovaries, which may recover.
                 state = Menopause.POST if "menopause" in meaning.display.casefold() else None
                 yield MenopauseEvent(state, self.evidence())
                 return

@@ -1,8 +1,8 @@
 """Organ function, blood counts, ejection fraction and performance status, in one unit for each analyte.
 
-The unit decides: a value whose unit is missing or cannot be converted counts as measured without a figure, and so
-does one beyond what a living person can have; both give a Problem. Ionised calcium counts as a calcium test
-without a figure. Karnofsky grades are given as ECOG grades (ECOG-ACRIN's table: 100 and 90 are 0, 80 and 70 are 1 …).
+The unit decides: a value whose unit is missing or cannot be converted counts as measured without a figure,
+and so does one beyond what a living person can have; both give a Problem. Ionised calcium counts as a calcium
+test without a figure. Karnofsky grades become ECOG grades (ECOG-ACRIN: 100 and 90 are 0, 80 and 70 are 1 …).
 """
 
 import re
@@ -130,7 +130,7 @@ def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measureme
     if not _name_agrees(analyte, scale, result):
         yield result.problem(
             "code-display-conflict",
-            f"The code means {analyte.value} but the name beside it another test, so the result was not used; "
+            f"The code means {analyte.value} and the name beside it another test, so it was not used; "
             "correct the code or the name.",
             scale.topic,
         )
@@ -150,7 +150,7 @@ def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measureme
     if value is None:
         yield result.problem(
             "unit-not-usable",
-            f"The unit of {analyte.value} is missing or cannot be converted to {scale.unit}; send a UCUM unit.",
+            f"The unit of {analyte.value} is missing or no kind of {scale.unit}; send a UCUM unit.",
             scale.topic,
         )
     elif not scale.least <= value <= scale.most:
@@ -162,7 +162,8 @@ def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measureme
 def _beyond(result: Result, analyte: Analyte, scale: Scale) -> Problem:
     return result.problem(
         "value-outside-human-limits",
-        f"{analyte.value} must lie between {scale.least:g} and {scale.most:g} {scale.unit}; correct value or unit.",
+        f"{analyte.value} must lie between {scale.least:g} and {scale.most:g} {scale.unit}; "
+        "correct the value or its unit.",
         scale.topic,
     )
 
@@ -175,7 +176,7 @@ def _has_value(result: Result) -> bool:
 
 
 def _name_agrees(analyte: Analyte, scale: Scale, result: Result) -> bool:
-    """Whether no name beside the code speaks about another test; laboratories name the same test in many ways."""
+    """Whether no name beside the code speaks about another test; names of one test vary widely."""
     for name in texts_of(result.holder.get("code")):
         words = plain(name)
         if says_any(words, scale.names):

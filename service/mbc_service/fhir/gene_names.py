@@ -70,7 +70,7 @@ class NamedGenes:
 
 
 def combined(genes: Iterable[str]) -> tuple[str, ...]:
-    """Return genes as results name them: BRCA1 and BRCA2 tested in one value are `BRCA`, NTRK1 to 3 `NTRK`."""
+    """Return genes as results name them: BRCA1 and BRCA2 in one value are `BRCA`, NTRK1 to 3 `NTRK`."""
     symbols = tuple(dict.fromkeys(genes))
     if {"BRCA1", "BRCA2"} <= set(symbols):
         symbols = (*(one for one in symbols if one not in ("BRCA1", "BRCA2")), BRCA_BOTH)

@@ -1,8 +1,8 @@
-"""Results of gene tests: named gene tests, HL7 genomics variants, carrier tests; genes merely studied give nothing.
+"""Results of gene tests: tests of named genes, HL7 genomics variants, carrier tests.
 
-A variant that is there is POSITIVE whatever it means; what it means stands in `significance`. A negative result of
-a test limited to one variant, or to the family's known variant, does not clear the gene and is UNCLEAR. An
-amplification is no mutation and is UNCLEAR.
+A variant that is there is POSITIVE whatever it means; what it means stands in `significance`. A negative
+result of a test limited to one variant, or to the family's known variant, does not clear the gene and is
+UNCLEAR. An amplification is no mutation and is UNCLEAR. Genes that were merely studied give nothing.
 """
 
 import re
@@ -155,22 +155,26 @@ def read_gene_test(result: Result, tests: Sequence[GeneTest]) -> Iterator[GeneRe
         if "dataAbsentReason" not in holder and ("hasMember" in holder or "component" in holder):
             return
         said = Said(Call.NOT_DONE)
-    call = said.call
-    if call is None and (said.significance is not None or _names_variant(holder)):
-        call = Call.POSITIVE
-    if call is Call.NEGATIVE and test.kind in _LIMITED:
-        call = Call.UNCLEAR
+    call = _called(said, holder, test.kind)
     if call is Call.NEGATIVE:
         for note in notes_of(holder):
             genes.update(dict.fromkeys(genes_in(note)))
     for gene in combined(genes):
         fusion = gene.startswith("NTRK") and test.kind is GeneTestKind.REARRANGEMENT
         if gene != "ERBB2":
-            yield from _gene_result(result, gene, call or Call.UNCLEAR, said, fusion=fusion)
+            yield from _gene_result(result, gene, call, said, fusion=fusion)
+
+
+def _called(said: Said, holder: Json, kind: GeneTestKind) -> Call:
+    if said.call is Call.NEGATIVE and kind in _LIMITED:
+        return Call.UNCLEAR
+    if said.call is None and (said.significance is not None or _names_variant(holder)):
+        return Call.POSITIVE
+    return said.call or Call.UNCLEAR
 
 
 def _same_genes(tested: Iterable[str], named: Sequence[str]) -> bool:
-    """Whether the genes named beside a test are among those it tests; "BRCA" and "NTRK" stand for any of theirs."""
+    """Whether genes named beside a test are among those it tests; "BRCA", "NTRK" stand for any of theirs."""
     expected = tuple(tested)
     return not named or any(own == gene or own[:-1] == gene for gene in named for own in expected)
 

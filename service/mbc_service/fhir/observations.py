@@ -17,7 +17,7 @@ from mbc_service.fhir.staging import read_staging
 
 
 def read_observation(observation: Json, context: ReadingContext) -> Iterator[Event]:
-    """Return everything that one Observation states: itself, its components, and members without a known code."""
+    """Return all that one Observation states: itself, its components, members without a known code."""
     questions = questions_of(observation.get("code"), snomed=context.snomed)
     if questions:
         yield from _answered(Result(observation, observation, context), questions)

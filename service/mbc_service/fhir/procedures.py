@@ -1,4 +1,4 @@
-"""Procedures and studies that were done: ovaries removed, radiation, dental and heart examinations, biopsies, scans."""
+"""Procedures and studies done: ovaries removed, radiation, dental and heart examinations, biopsies, scans."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -31,11 +31,12 @@ _KINDS: Final[Mapping[Examination, ProcedureKind]] = {
 }
 _ONE_SIDE: Final = (" unilateral ", " left ", " right ", " partial ", " einseitig")
 _BOTH_SIDES: Final = (" bilateral ", " both ", " beidseitig", " beidseits ", " bso ")
-_OVARIES: Final = (
-    " oophorectom",
-    " salpingo oophorectom",
-    " ovariectom",
-    " ovarektomie ",
+_BOTH_OVARIES: Final = (
+    " bilateral oophorectom",
+    " bilateral salpingo oophorectom",
+    " bilateral ovariectom",
+    " bilateral adnexectom",
+    " beidseitige ovarektomie ",
     " bso ",
     " removal of both ovaries ",
 )
@@ -80,6 +81,13 @@ _BONE_SCAN: Final = (
     " skelettszintigra",
 )
 _NOT_BONE_SCAN: Final = (" density ", " densitometry ", " dexa ", " dxa ")
+_BY_WORDS: Final = (
+    (ProcedureKind.OOPHORECTOMY, _BOTH_OVARIES, _ONE_SIDE),
+    (ProcedureKind.DENTAL_EXAMINATION, _DENTAL, ()),
+    (ProcedureKind.HEART_IMAGING, _HEART, ()),
+    (ProcedureKind.BONE_IMAGING, _BONE_SCAN, _NOT_BONE_SCAN),
+)
+"""Kind, phrases one of which names it, phrases none of which may be there."""
 _BIOPSY: Final = (" biopsy ", " biopsie ")
 _NOT_DISTANT: Final = (" breast", " mamma", " sentinel ", " marrow ", " axilla")
 
@@ -149,15 +157,11 @@ def _kind(
         body = " ".join(one for site in items(procedure.get("bodySite")) for one in texts_of(site))
         to_brain = says_any(words, _HEAD) or says_any(plain(body), _HEAD)
         return ProcedureKind.BRAIN_RADIATION if to_brain else ProcedureKind.RADIATION
-    if says_any(words, _OVARIES):
-        return ProcedureKind.OOPHORECTOMY if says_any(words, _BOTH_SIDES) else None
-    if says_any(words, _DENTAL):
-        return ProcedureKind.DENTAL_EXAMINATION
-    if says_any(words, _HEART):
-        return ProcedureKind.HEART_IMAGING
-    if says_any(words, _BONE_SCAN) and not says_any(words, _NOT_BONE_SCAN):
-        return ProcedureKind.BONE_IMAGING
-    return None
+    return next((kind for kind, phrases, unless in _BY_WORDS if _named(words, phrases, unless)), None)
+
+
+def _named(words: str, phrases: tuple[str, ...], unless: tuple[str, ...]) -> bool:
+    return says_any(words, phrases) and not says_any(words, unless)
 
 
 def _biopsy(procedure: Json, words: str, context: ReadingContext) -> ProcedureKind | None:

@@ -1,4 +1,4 @@
-"""Which question an Observation answers: by code first, by name where no code tells; and who reads the answer."""
+"""Which question an Observation answers, by code first, by name where no code tells, and who reads it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -259,7 +259,9 @@ _STAGING_NAMES: Final = (
 
 
 @lru_cache(maxsize=4096)
-def _question_named(name: str, *, has_loinc: bool) -> Question | None:
+def _question_named(  # noqa: PLR0911 - one return for each sort of name
+    name: str, *, has_loinc: bool
+) -> Question | None:
     """Return the question that a name alone asks; only exact names and unmistakable words.
 
     Names of tests repeat endlessly within a record and between records, hence the cache; it holds no answers.
@@ -285,7 +287,7 @@ def _question_named(name: str, *, has_loinc: bool) -> Question | None:
 
 
 def questions_of(concept: object, *, snomed: bool) -> list[Question]:
-    """Return the questions that the code of an Observation or component asks, all for one reader; often none."""
+    """Return the questions that a code asks, all for one reader; most codes ask none that matters here."""
     known = _QUESTIONS if snomed else _WITHOUT_SNOMED
     element = mapping(concept)
     codings = element.get("coding")

@@ -149,7 +149,8 @@ class _Reading:
                     "malformed-resource",
                     "",
                     "resourceType",
-                    f"{malformed} entries are no FHIR resources and could not be read; send objects with resourceType.",
+                    f"{malformed} entries are no FHIR resources and could not be read; "
+                    "send objects with resourceType.",
                 )
             )
 
@@ -256,17 +257,20 @@ class _Reading:
             return
         for event in self.read.get(DiseaseEvent, ()):
             date = event.evidence.date
-            if event.fact is DiseaseFact.BREAST_CANCER and date is not None:
-                if months_between(born, date).at_least(_YOUNGEST_MONTHS) is FALSE:
-                    self.problems.append(
-                        Problem(
-                            "implausible-age",
-                            event.evidence.reference,
-                            "onset",
-                            "Breast cancer is dated in childhood or before birth; check both dates.",
-                            "age",
-                        )
+            if (
+                event.fact is DiseaseFact.BREAST_CANCER
+                and date is not None
+                and months_between(born, date).at_least(_YOUNGEST_MONTHS) is FALSE
+            ):
+                self.problems.append(
+                    Problem(
+                        "implausible-age",
+                        event.evidence.reference,
+                        "onset",
+                        "Breast cancer is dated in childhood or before birth; check both dates.",
+                        "age",
                     )
+                )
 
 
 _DRUG_EVENTS: Final = frozenset({DrugEntry, UnreadableDrug})
@@ -288,7 +292,7 @@ def _date_of_treatment(resource: Json) -> Period | None:
 
 
 def _other_primaries(conditions: list[tuple[Json, Diagnosed]]) -> frozenset[str]:
-    """Return the references of other primary cancers, of their stages, and of the metastases that name them."""
+    """Return the references of other primary cancers, their stages, and the metastases that name them."""
     foreign: set[str] = set()
     for condition, diagnosed in conditions:
         if diagnosed.is_other_primary:

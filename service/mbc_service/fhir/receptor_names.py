@@ -1,8 +1,8 @@
 """Which receptor the name of a test speaks about, and whether that agrees with its code.
 
 Names vary widely and LOINC has changed several, so a code is believed as long as its names speak about the
-receptor, or say nothing definite. A name about anything else ("Androgen Receptor", "Ki-67", "Test Methodology",
-"ERBB2 gene variant") contradicts the code.
+receptor, or say nothing definite. A name about anything else ("Androgen Receptor", "Ki-67", "Test
+Methodology", "ERBB2 gene variant") contradicts the code.
 """
 
 from collections.abc import Iterable, Mapping
@@ -130,9 +130,9 @@ def _is_neutral(words: str) -> bool:
 
 
 def test_named(names: Iterable[str]) -> ReceptorTest | None:
-    """Return the receptor test that names alone state, where no code tells; None unless it is unmistakable.
+    """Return the receptor test that names alone state, where no code tells; None unless unmistakable.
 
-    "PR interval" and "ER visit" are none: short names need to stand alone or beside words of receptor testing.
+    "PR interval" and "ER visit" are none: a short name needs to stand alone or beside words of such tests.
     """
     for name in names:
         words = plain(name)

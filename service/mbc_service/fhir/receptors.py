@@ -165,6 +165,10 @@ class _Reading:
             yield self._result(said.call or Call.UNCLEAR)
             return
         counted = _call_of_percent(amount)
+        if counted is Call.POSITIVE and said.call is Call.NEGATIVE and amount.is_below(_OLD_CUT_OFF):
+            # Negative by the cut-off of 10 % that was used before 2010: as reported, the figure beside it.
+            yield self._result(Call.NEGATIVE, percent=amount.exact)
+            return
         if {counted, said.call} == {Call.POSITIVE, Call.NEGATIVE}:
             yield from self._contradiction(
                 "The share of stained cells and the interpretation say opposite things"
@@ -266,7 +270,7 @@ class _Reading:
 
 
 def _said(holder: Json, receptor: ReceptorName, *, snomed: bool) -> Said:
-    """Return what the value says of this receptor, findings such as "estrogen receptor positive tumor" included."""
+    """Return what the value says of this receptor, "estrogen receptor positive tumor" included."""
     concept = holder.get("valueCodeableConcept")
     names = [text(holder.get("valueString")), *texts_of(concept)]
     if names_another(receptor, names):

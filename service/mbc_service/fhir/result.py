@@ -121,7 +121,7 @@ def is_preliminary(resource: Json) -> bool:
 
 
 def date_of_observation(observation: Json, context: ReadingContext) -> Period | None:
-    """Return when the finding was made: its effective date, else its issue, else the collection of its specimen."""
+    """Return when the finding was made: effective date, else issue, else collection of the specimen."""
     for name in ("effectiveDateTime", "effectiveInstant"):
         date = period_of(observation.get(name))
         if date is not None:
@@ -172,7 +172,7 @@ def specimen_of(observation: Json, context: ReadingContext) -> Specimen:
         found = _tissue(" ".join(texts_of(observation.get("bodySite"))), _PRIMARY + _BREAST)
         if found is not Specimen.UNSTATED:
             return found
-    # Names of tests say "in Breast cancer specimen" whatever the tissue was, so the breast does not count here.
+    # Names of tests say "in Breast cancer specimen" whatever the tissue was: the breast does not count here.
     return _tissue(text(mapping(observation.get("code")).get("text")), _PRIMARY)
 
 

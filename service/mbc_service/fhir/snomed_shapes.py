@@ -4,9 +4,9 @@ This material includes SNOMED Clinical Terms® (SNOMED CT®), used by permission
 SNOMED CT was originally created by the College of American Pathologists. Use needs a licence (in the United
 States: the UMLS Metathesaurus licence, at no cost). A site without one switches it off (`MBC_SNOMED=off`).
 
-Every entry is of level S, single source: seen with this meaning in public mCODE, Synthea, EuCanImage, ICHOM and
-German cancer registry examples, and absent from the verified tables of `mbc_cards.terminology`. They are read
-only, never sent, and the words beside a code still count: a display that says something else contradicts it.
+Every entry is of level S, single source: seen with this meaning in public mCODE, Synthea, EuCanImage, ICHOM
+and German cancer registry examples, and absent from the verified tables of `mbc_cards.terminology`. They are
+read only, never sent, and the words beside a code still count: a display can contradict it.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Units of laboratory values: the usual ones by a table, any other through the UCUM library when met.
 
-The factors of the table are those that the library gives; a test compares each. The library is imported only for
-a unit outside the table, because it takes most of a second.
+The factors of the table are those that the library gives; a test compares each. The library is imported only
+for a unit outside the table, because it takes most of a second.
 """
 
 import re
@@ -72,7 +72,7 @@ _ALIASES: Final[Mapping[str, str]] = {
     "%": "%",
     "1": "1",
 }
-"""Spellings seen in records, small letters, to UCUM. By UCUM "K/uL" is kelvin; laboratories mean thousands."""
+"""Spellings seen in records, small letters, to UCUM. "K/uL" is kelvin there; laboratories mean thousands."""
 
 FACTORS: Final[Mapping[tuple[str, str], float]] = {
     ("mg/dL", "mg/dL"): 1.0,
