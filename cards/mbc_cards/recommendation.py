@@ -233,7 +233,7 @@ class Recommendation:
     critical: bool = False
     """Only where the edition says "must not"."""
     verify_by: date | None = None
-    """The day by which the statement must be checked against its source again; None where it cannot change."""
+    """The day by which it must be checked against its source again; None where it cannot change."""
 
     @property
     def speaks_at(self) -> frozenset[Hook]:
