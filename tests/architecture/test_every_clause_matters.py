@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from tests.lib.tables import Example, examples_of, load_all, read_table
 
-from mbc_cards.conditions import AllOf, AnyOf, Condition, Leaf, Not, all_of
+from mbc_cards.conditions import AllOf, AnyOf, Condition, Leaf, Named, Not, all_of
 from mbc_cards.editions import EDITIONS
 from mbc_cards.facts import er, her2
 from mbc_cards.recommendation import Kind, Recommendation, Strength
@@ -93,6 +93,8 @@ def truth_from(condition: Condition, truths: LeafTruths) -> Truth:
             return all_true(truth_from(part, truths) for part in parts)
         case AnyOf(parts=parts):
             return any_true(truth_from(part, truths) for part in parts)
+        case Named(part=part):
+            return truth_from(part, truths)
         case Not(part=part):
             return NOT[truth_from(part, truths)]
         case Leaf():

@@ -15,122 +15,122 @@ from mbc_cards.editions.cancernet_2021_07.after_endocrine import (
 test_cdk46_inhibitor_with_fulvestrant = spec(
     CDK46_INHIBITOR_WITH_FULVESTRANT,
     """
-    progressed_on_ai_alone | er       | her2     | drugs_received | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                | first check         | assumed
-    -----------------------+----------+----------+----------------+--------+----------------+------------+-----------------+---------------------++---------+------------------------+---------------------+----------------
-    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || TRUE    |                        |                     |
-    no                     | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | negative | negative | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | positive | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | palbociclib    | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | none           | male   |                | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | none           | female |                | yes        | no              | no                  || UNKNOWN | menopause              |                     |
-    yes                    | positive | negative | none           | female | premenopausal  | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | none           | female | postmenopausal | no         | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | none           | female | postmenopausal | yes        | yes             | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              | yes                 || FALSE   |                        |                     |
-                           | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_ai_alone |                     |
-    yes                    |          | negative | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | er                     |                     |
-    yes                    | positive |          | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                   |                     |
-    yes                    | positive | negative |                | female | postmenopausal | yes        | no              | no                  || UNKNOWN | drugs_received         |                     |
-    yes                    | positive | negative | none           |        | postmenopausal | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | none           | female | postmenopausal | yes        |                 | no                  || TRUE    |                        |                     | visceral_crisis
-    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              |                     || TRUE    |                        | endocrine_exhausted |
+    progressed_on_ai_alone | er       | her2     | drugs_received | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                | assumed
+    -----------------------+----------+----------+----------------+--------+----------------+------------+-----------------+---------------------++---------+------------------------+--------------------
+    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || TRUE    |                        |
+    no                     | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | negative | negative | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | positive | positive | none           | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | positive | negative | palbociclib    | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | positive | negative | none           | male   |                | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | none           | female |                | yes        | no              | no                  || UNKNOWN | menopause              |
+    yes                    | positive | negative | none           | female | premenopausal  | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | none           | female | postmenopausal | no         | no              | no                  || FALSE   |                        |
+    yes                    | positive | negative | none           | female | postmenopausal | yes        | yes             | no                  || FALSE   |                        |
+    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              | yes                 || FALSE   |                        |
+                           | positive | negative | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_ai_alone |
+    yes                    |          | negative | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | er                     |
+    yes                    | positive |          | none           | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                   |
+    yes                    | positive | negative |                | female | postmenopausal | yes        | no              | no                  || UNKNOWN | drugs_received         |
+    yes                    | positive | negative | none           |        | postmenopausal | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | none           | female | postmenopausal | yes        |                 | no                  || TRUE    |                        | visceral_crisis
+    yes                    | positive | negative | none           | female | postmenopausal | yes        | no              |                     || TRUE    |                        | endocrine_exhausted
     """,
 )
 
 test_alpelisib_with_fulvestrant = spec(
     ALPELISIB_WITH_FULVESTRANT,
     """
-    pik3ca       | progressed_on_endocrine | hormone_receptor | her2     | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | first check         | assumed
-    -------------+-------------------------+------------------+----------+--------+----------------+------------+-----------------+---------------------++---------+-------------------------+---------------------+----------------
-    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || TRUE    |                         |                     |
-    not detected | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | no                      | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | yes                     | negative         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | yes                     | positive         | positive | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | yes                     | positive         | negative | male   |                | yes        | no              | no                  || TRUE    |                         |                     |
-    detected     | yes                     | positive         | negative | female |                | yes        | no              | no                  || UNKNOWN | menopause               |                     |
-    detected     | yes                     | positive         | negative | female | premenopausal  | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | yes                     | positive         | negative | female | postmenopausal | no         | no              | no                  || FALSE   |                         |                     |
-    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | yes             | no                  || FALSE   |                         |                     |
-    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              | yes                 || FALSE   |                         |                     |
-                 | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | pik3ca                  |                     |
-    detected     |                         | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |                     |
-    detected     | yes                     |                  | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | hormone_receptor        |                     |
-    detected     | yes                     | positive         |          | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                    |                     |
-    detected     | yes                     | positive         | negative |        | postmenopausal | yes        | no              | no                  || TRUE    |                         |                     |
-    detected     | yes                     | positive         | negative | female | postmenopausal | yes        |                 | no                  || TRUE    |                         |                     | visceral_crisis
-    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              |                     || TRUE    |                         | endocrine_exhausted |
+    pik3ca       | progressed_on_endocrine | hormone_receptor | her2     | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | assumed
+    -------------+-------------------------+------------------+----------+--------+----------------+------------+-----------------+---------------------++---------+-------------------------+--------------------
+    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || TRUE    |                         |
+    not detected | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |
+    detected     | no                      | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |
+    detected     | yes                     | negative         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |
+    detected     | yes                     | positive         | positive | female | postmenopausal | yes        | no              | no                  || FALSE   |                         |
+    detected     | yes                     | positive         | negative | male   |                | yes        | no              | no                  || TRUE    |                         |
+    detected     | yes                     | positive         | negative | female |                | yes        | no              | no                  || UNKNOWN | menopause               |
+    detected     | yes                     | positive         | negative | female | premenopausal  | yes        | no              | no                  || FALSE   |                         |
+    detected     | yes                     | positive         | negative | female | postmenopausal | no         | no              | no                  || FALSE   |                         |
+    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | yes             | no                  || FALSE   |                         |
+    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              | yes                 || FALSE   |                         |
+                 | yes                     | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | pik3ca                  |
+    detected     |                         | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |
+    detected     | yes                     |                  | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | hormone_receptor        |
+    detected     | yes                     | positive         |          | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                    |
+    detected     | yes                     | positive         | negative |        | postmenopausal | yes        | no              | no                  || TRUE    |                         |
+    detected     | yes                     | positive         | negative | female | postmenopausal | yes        |                 | no                  || TRUE    |                         | visceral_crisis
+    detected     | yes                     | positive         | negative | female | postmenopausal | yes        | no              |                     || TRUE    |                         | endocrine_exhausted
     """,
 )
 
 test_alpelisib_before_menopause = spec(
     ALPELISIB_BEFORE_MENOPAUSE,
     """
-    pik3ca       | menopause      | suppression            | progressed_on_endocrine | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | first check         | assumed
-    -------------+----------------+------------------------+-------------------------+------------------+----------+------------+-----------------+---------------------++---------+-------------------------+---------------------+----------------
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || TRUE    |                         |                     |
-    not detected | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | postmenopausal | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | none                   | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | no                      | positive         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | negative         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | positive | yes        | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | no         | no              | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | yes             | no                  || FALSE   |                         |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | yes                 || FALSE   |                         |                     |
-                 | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | pik3ca                  |                     |
-    detected     |                | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause               |                     |
-    detected     | premenopausal  |                        | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | suppression             |                     |
-    detected     | premenopausal  | bilateral oophorectomy |                         | positive         | negative | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor        |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         |          | yes        | no              | no                  || UNKNOWN | her2                    |                     |
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        |                 | no                  || TRUE    |                         |                     | visceral_crisis
-    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              |                     || TRUE    |                         | endocrine_exhausted |
+    pik3ca       | menopause      | suppression            | progressed_on_endocrine | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | assumed
+    -------------+----------------+------------------------+-------------------------+------------------+----------+------------+-----------------+---------------------++---------+-------------------------+--------------------
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || TRUE    |                         |
+    not detected | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |
+    detected     | postmenopausal | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | none                   | yes                     | positive         | negative | yes        | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | no                      | positive         | negative | yes        | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | negative         | negative | yes        | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | positive | yes        | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | no         | no              | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | yes             | no                  || FALSE   |                         |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | yes                 || FALSE   |                         |
+                 | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | pik3ca                  |
+    detected     |                | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause               |
+    detected     | premenopausal  |                        | yes                     | positive         | negative | yes        | no              | no                  || UNKNOWN | suppression             |
+    detected     | premenopausal  | bilateral oophorectomy |                         | positive         | negative | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor        |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         |          | yes        | no              | no                  || UNKNOWN | her2                    |
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        |                 | no                  || TRUE    |                         | visceral_crisis
+    detected     | premenopausal  | bilateral oophorectomy | yes                     | positive         | negative | yes        | no              |                     || TRUE    |                         | endocrine_exhausted
     """,
 )
 
 test_everolimus_with_exemestane = spec(
     EVEROLIMUS_WITH_EXEMESTANE,
     """
-    progressed_on_other_ai | er       | her2     | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                | first check         | assumed
-    -----------------------+----------+----------+--------+----------------+------------+-----------------+---------------------++---------+------------------------+---------------------+----------------
-    yes                    | positive | negative | female | postmenopausal | yes        | no              | no                  || TRUE    |                        |                     |
-    no                     | positive | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | negative | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | positive | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | male   |                | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | female |                | yes        | no              | no                  || UNKNOWN | menopause              |                     |
-    yes                    | positive | negative | female | premenopausal  | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | female | postmenopausal | no         | no              | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | female | postmenopausal | yes        | yes             | no                  || FALSE   |                        |                     |
-    yes                    | positive | negative | female | postmenopausal | yes        | no              | yes                 || FALSE   |                        |                     |
-                           | positive | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_other_ai |                     |
-    yes                    |          | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | er                     |                     |
-    yes                    | positive |          | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                   |                     |
-    yes                    | positive | negative |        | postmenopausal | yes        | no              | no                  || TRUE    |                        |                     |
-    yes                    | positive | negative | female | postmenopausal | yes        |                 | no                  || TRUE    |                        |                     | visceral_crisis
-    yes                    | positive | negative | female | postmenopausal | yes        | no              |                     || TRUE    |                        | endocrine_exhausted |
+    progressed_on_other_ai | er       | her2     | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                | assumed
+    -----------------------+----------+----------+--------+----------------+------------+-----------------+---------------------++---------+------------------------+--------------------
+    yes                    | positive | negative | female | postmenopausal | yes        | no              | no                  || TRUE    |                        |
+    no                     | positive | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | negative | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | positive | positive | female | postmenopausal | yes        | no              | no                  || FALSE   |                        |
+    yes                    | positive | negative | male   |                | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | female |                | yes        | no              | no                  || UNKNOWN | menopause              |
+    yes                    | positive | negative | female | premenopausal  | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | female | postmenopausal | no         | no              | no                  || FALSE   |                        |
+    yes                    | positive | negative | female | postmenopausal | yes        | yes             | no                  || FALSE   |                        |
+    yes                    | positive | negative | female | postmenopausal | yes        | no              | yes                 || FALSE   |                        |
+                           | positive | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_other_ai |
+    yes                    |          | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | er                     |
+    yes                    | positive |          | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                   |
+    yes                    | positive | negative |        | postmenopausal | yes        | no              | no                  || TRUE    |                        |
+    yes                    | positive | negative | female | postmenopausal | yes        |                 | no                  || TRUE    |                        | visceral_crisis
+    yes                    | positive | negative | female | postmenopausal | yes        | no              |                     || TRUE    |                        | endocrine_exhausted
     """,
 )
 
 test_switch = spec(
     SWITCH,
     """
-    endocrine_not_working | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking               | first check         | assumed
-    ----------------------+------------------+----------+------------+-----------------+---------------------++---------+-----------------------+---------------------+----------------
-    yes                   | positive         | negative | yes        | no              | no                  || TRUE    |                       |                     |
-    no                    | positive         | negative | yes        | no              | no                  || FALSE   |                       |                     |
-    yes                   | negative         | negative | yes        | no              | no                  || FALSE   |                       |                     |
-    yes                   | positive         | positive | yes        | no              | no                  || FALSE   |                       |                     |
-    yes                   | positive         | negative | no         | no              | no                  || FALSE   |                       |                     |
-    yes                   | positive         | negative | yes        | yes             | no                  || FALSE   |                       |                     |
-    yes                   | positive         | negative | yes        | no              | yes                 || FALSE   |                       |                     |
-                          | positive         | negative | yes        | no              | no                  || UNKNOWN | endocrine_not_working |                     |
-    yes                   |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor      |                     |
-    yes                   | positive         |          | yes        | no              | no                  || UNKNOWN | her2                  |                     |
-    yes                   | positive         | negative | yes        |                 | no                  || TRUE    |                       |                     | visceral_crisis
-    yes                   | positive         | negative | yes        | no              |                     || TRUE    |                       | endocrine_exhausted |
+    endocrine_not_working | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking               | assumed
+    ----------------------+------------------+----------+------------+-----------------+---------------------++---------+-----------------------+--------------------
+    yes                   | positive         | negative | yes        | no              | no                  || TRUE    |                       |
+    no                    | positive         | negative | yes        | no              | no                  || FALSE   |                       |
+    yes                   | negative         | negative | yes        | no              | no                  || FALSE   |                       |
+    yes                   | positive         | positive | yes        | no              | no                  || FALSE   |                       |
+    yes                   | positive         | negative | no         | no              | no                  || FALSE   |                       |
+    yes                   | positive         | negative | yes        | yes             | no                  || FALSE   |                       |
+    yes                   | positive         | negative | yes        | no              | yes                 || FALSE   |                       |
+                          | positive         | negative | yes        | no              | no                  || UNKNOWN | endocrine_not_working |
+    yes                   |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor      |
+    yes                   | positive         |          | yes        | no              | no                  || UNKNOWN | her2                  |
+    yes                   | positive         | negative | yes        |                 | no                  || TRUE    |                       | visceral_crisis
+    yes                   | positive         | negative | yes        | no              |                     || TRUE    |                       | endocrine_exhausted
     """,
 )
 

@@ -82,23 +82,23 @@ test_check_with_hormonal = spec(
 test_check_before_hormonal = spec(
     CHECK_BEFORE_HORMONAL,
     """
-    order_drugs | hormone_receptor | her2     | drugs_received_metastatic | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                   | first check         | assumed
-    ------------+------------------+----------+---------------------------+------------+-----------------+---------------------++---------+---------------------------+---------------------+----------------
-    paclitaxel  | positive         | negative | none                      | yes        | no              | no                  || TRUE    |                           |                     |
-    none        | positive         | negative | none                      | yes        | no              | no                  || FALSE   |                           |                     |
-    paclitaxel  | negative         | negative | none                      | yes        | no              | no                  || FALSE   |                           |                     |
-    paclitaxel  | positive         | positive | none                      | yes        | no              | no                  || FALSE   |                           |                     |
-    paclitaxel  | positive         | negative | letrozole                 | yes        | no              | no                  || FALSE   |                           |                     |
-    paclitaxel  | positive         | negative | none                      | no         | no              | no                  || FALSE   |                           |                     |
-    paclitaxel  | positive         | negative | none                      | yes        | yes             | no                  || FALSE   |                           |                     |
-    paclitaxel  | positive         | negative | none                      | yes        | no              | yes                 || FALSE   |                           |                     |
-                | positive         | negative | none                      | yes        | no              | no                  || UNKNOWN | order_drugs               |                     |
-    paclitaxel  |                  | negative | none                      | yes        | no              | no                  || UNKNOWN | hormone_receptor          |                     |
-    paclitaxel  | positive         |          | none                      | yes        | no              | no                  || UNKNOWN | her2                      |                     |
-    paclitaxel  | positive         | negative |                           | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |                     |
-    paclitaxel  | positive         | negative | none                      | yes        |                 | no                  || TRUE    |                           |                     | visceral_crisis
-    paclitaxel  | positive         | negative | none                      | yes        | no              |                     || TRUE    |                           | endocrine_exhausted |
-    paclitaxel  | positive         | negative | letrozole?                | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |                     |
+    order_drugs | hormone_receptor | her2     | drugs_received_metastatic | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                   | assumed
+    ------------+------------------+----------+---------------------------+------------+-----------------+---------------------++---------+---------------------------+--------------------
+    paclitaxel  | positive         | negative | none                      | yes        | no              | no                  || TRUE    |                           |
+    none        | positive         | negative | none                      | yes        | no              | no                  || FALSE   |                           |
+    paclitaxel  | negative         | negative | none                      | yes        | no              | no                  || FALSE   |                           |
+    paclitaxel  | positive         | positive | none                      | yes        | no              | no                  || FALSE   |                           |
+    paclitaxel  | positive         | negative | letrozole                 | yes        | no              | no                  || FALSE   |                           |
+    paclitaxel  | positive         | negative | none                      | no         | no              | no                  || FALSE   |                           |
+    paclitaxel  | positive         | negative | none                      | yes        | yes             | no                  || FALSE   |                           |
+    paclitaxel  | positive         | negative | none                      | yes        | no              | yes                 || FALSE   |                           |
+                | positive         | negative | none                      | yes        | no              | no                  || UNKNOWN | order_drugs               |
+    paclitaxel  |                  | negative | none                      | yes        | no              | no                  || UNKNOWN | hormone_receptor          |
+    paclitaxel  | positive         |          | none                      | yes        | no              | no                  || UNKNOWN | her2                      |
+    paclitaxel  | positive         | negative |                           | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |
+    paclitaxel  | positive         | negative | none                      | yes        |                 | no                  || TRUE    |                           | visceral_crisis
+    paclitaxel  | positive         | negative | none                      | yes        | no              |                     || TRUE    |                           | endocrine_exhausted
+    paclitaxel  | positive         | negative | letrozole?                | yes        | no              | no                  || UNKNOWN | drugs_received_metastatic |
     """,
 )
 

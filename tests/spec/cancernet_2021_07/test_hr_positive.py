@@ -82,23 +82,23 @@ test_chemotherapy_in_crisis = spec(
 test_ai_switch_for_tolerance = spec(
     AI_SWITCH_FOR_TOLERANCE,
     """
-    drugs_not_tolerated | hormone_receptor | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking             | first check         | assumed
-    --------------------+------------------+--------+----------------+------------+-----------------+---------------------++---------+---------------------+---------------------+----------------
-    letrozole           | positive         | female | postmenopausal | yes        | no              | no                  || TRUE    |                     |                     |
-    none                | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |                     |
-    letrozole           | negative         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |                     |
-    letrozole           | positive         | male   |                | yes        | no              | no                  || TRUE    |                     |                     |
-    letrozole           | positive         | female |                | yes        | no              | no                  || UNKNOWN | menopause           |                     |
-    letrozole           | positive         | female | premenopausal  | yes        | no              | no                  || TRUE    |                     |                     |
-    letrozole           | positive         | female | postmenopausal | no         | no              | no                  || FALSE   |                     |                     |
-    letrozole           | positive         | female | postmenopausal | yes        | yes             | no                  || FALSE   |                     |                     |
-    letrozole           | positive         | female | postmenopausal | yes        | no              | yes                 || FALSE   |                     |                     |
-                        | positive         | female | postmenopausal | yes        | no              | no                  || UNKNOWN | drugs_not_tolerated |                     |
-    letrozole           |                  | female | postmenopausal | yes        | no              | no                  || UNKNOWN | hormone_receptor    |                     |
-    letrozole           | positive         |        | postmenopausal | yes        | no              | no                  || TRUE    |                     |                     |
-    letrozole           | positive         | female | postmenopausal | yes        |                 | no                  || TRUE    |                     |                     | visceral_crisis
-    letrozole           | positive         | female | postmenopausal | yes        | no              |                     || TRUE    |                     | endocrine_exhausted |
-    tamoxifen           | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |                     |
+    drugs_not_tolerated | hormone_receptor | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking             | assumed
+    --------------------+------------------+--------+----------------+------------+-----------------+---------------------++---------+---------------------+--------------------
+    letrozole           | positive         | female | postmenopausal | yes        | no              | no                  || TRUE    |                     |
+    none                | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |
+    letrozole           | negative         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |
+    letrozole           | positive         | male   |                | yes        | no              | no                  || TRUE    |                     |
+    letrozole           | positive         | female |                | yes        | no              | no                  || UNKNOWN | menopause           |
+    letrozole           | positive         | female | premenopausal  | yes        | no              | no                  || TRUE    |                     |
+    letrozole           | positive         | female | postmenopausal | no         | no              | no                  || FALSE   |                     |
+    letrozole           | positive         | female | postmenopausal | yes        | yes             | no                  || FALSE   |                     |
+    letrozole           | positive         | female | postmenopausal | yes        | no              | yes                 || FALSE   |                     |
+                        | positive         | female | postmenopausal | yes        | no              | no                  || UNKNOWN | drugs_not_tolerated |
+    letrozole           |                  | female | postmenopausal | yes        | no              | no                  || UNKNOWN | hormone_receptor    |
+    letrozole           | positive         |        | postmenopausal | yes        | no              | no                  || TRUE    |                     |
+    letrozole           | positive         | female | postmenopausal | yes        |                 | no                  || TRUE    |                     | visceral_crisis
+    letrozole           | positive         | female | postmenopausal | yes        | no              |                     || TRUE    |                     | endocrine_exhausted
+    tamoxifen           | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |
     """,
 )
 
@@ -130,81 +130,81 @@ test_ai_with_fulvestrant = spec(
 test_postmenopausal_single = spec(
     POSTMENOPAUSAL_SINGLE,
     """
-    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | first check         | assumed
-    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+---------------------+----------------
-    female | postmenopausal | positive         | negative | yes        | no              | no                  || TRUE    |                  |                     |
-           | postmenopausal | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |                     |
-    female | premenopausal  | positive         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | postmenopausal | negative         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | postmenopausal | positive         | positive | yes        | no              | no                  || FALSE   |                  |                     |
-    female | postmenopausal | positive         | negative | no         | no              | no                  || FALSE   |                  |                     |
-    female | postmenopausal | positive         | negative | yes        | yes             | no                  || FALSE   |                  |                     |
-    female | postmenopausal | positive         | negative | yes        | no              | yes                 || FALSE   |                  |                     |
-    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |                     |
-    female | postmenopausal |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |                     |
-    female | postmenopausal | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |                     |
-    female | postmenopausal | positive         | negative | yes        |                 | no                  || TRUE    |                  |                     | visceral_crisis
-    female | postmenopausal | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted |
+    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | assumed
+    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+--------------------
+    female | postmenopausal | positive         | negative | yes        | no              | no                  || TRUE    |                  |
+           | postmenopausal | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |
+    female | premenopausal  | positive         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | postmenopausal | negative         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | postmenopausal | positive         | positive | yes        | no              | no                  || FALSE   |                  |
+    female | postmenopausal | positive         | negative | no         | no              | no                  || FALSE   |                  |
+    female | postmenopausal | positive         | negative | yes        | yes             | no                  || FALSE   |                  |
+    female | postmenopausal | positive         | negative | yes        | no              | yes                 || FALSE   |                  |
+    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |
+    female | postmenopausal |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |
+    female | postmenopausal | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |
+    female | postmenopausal | positive         | negative | yes        |                 | no                  || TRUE    |                  | visceral_crisis
+    female | postmenopausal | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted
     """,
 )
 
 test_premenopausal_with_suppression = spec(
     PREMENOPAUSAL_WITH_SUPPRESSION,
     """
-    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | first check         | assumed
-    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+---------------------+----------------
-    female | premenopausal  | positive         | negative | yes        | no              | no                  || TRUE    |                  |                     |
-           | premenopausal  | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |                     |
-    female | postmenopausal | positive         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | premenopausal  | negative         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | premenopausal  | positive         | positive | yes        | no              | no                  || FALSE   |                  |                     |
-    female | premenopausal  | positive         | negative | no         | no              | no                  || FALSE   |                  |                     |
-    female | premenopausal  | positive         | negative | yes        | yes             | no                  || FALSE   |                  |                     |
-    female | premenopausal  | positive         | negative | yes        | no              | yes                 || FALSE   |                  |                     |
-    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |                     |
-    female | premenopausal  |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |                     |
-    female | premenopausal  | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |                     |
-    female | premenopausal  | positive         | negative | yes        |                 | no                  || TRUE    |                  |                     | visceral_crisis
-    female | premenopausal  | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted |
+    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | assumed
+    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+--------------------
+    female | premenopausal  | positive         | negative | yes        | no              | no                  || TRUE    |                  |
+           | premenopausal  | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |
+    female | postmenopausal | positive         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | premenopausal  | negative         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | premenopausal  | positive         | positive | yes        | no              | no                  || FALSE   |                  |
+    female | premenopausal  | positive         | negative | no         | no              | no                  || FALSE   |                  |
+    female | premenopausal  | positive         | negative | yes        | yes             | no                  || FALSE   |                  |
+    female | premenopausal  | positive         | negative | yes        | no              | yes                 || FALSE   |                  |
+    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |
+    female | premenopausal  |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |
+    female | premenopausal  | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |
+    female | premenopausal  | positive         | negative | yes        |                 | no                  || TRUE    |                  | visceral_crisis
+    female | premenopausal  | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted
     """,
 )
 
 test_tamoxifen = spec(
     TAMOXIFEN,
     """
-    sex    | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | first check         | assumed
-    -------+------------------+----------+------------+-----------------+---------------------++---------+------------------+---------------------+----------------
-    female | positive         | negative | yes        | no              | no                  || TRUE    |                  |                     |
-    male   | positive         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | negative         | negative | yes        | no              | no                  || FALSE   |                  |                     |
-    female | positive         | positive | yes        | no              | no                  || FALSE   |                  |                     |
-    female | positive         | negative | no         | no              | no                  || FALSE   |                  |                     |
-    female | positive         | negative | yes        | yes             | no                  || FALSE   |                  |                     |
-    female | positive         | negative | yes        | no              | yes                 || FALSE   |                  |                     |
-           | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |                     |
-    female |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |                     |
-    female | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |                     |
-    female | positive         | negative | yes        |                 | no                  || TRUE    |                  |                     | visceral_crisis
-    female | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted |
+    sex    | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | assumed
+    -------+------------------+----------+------------+-----------------+---------------------++---------+------------------+--------------------
+    female | positive         | negative | yes        | no              | no                  || TRUE    |                  |
+    male   | positive         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | negative         | negative | yes        | no              | no                  || FALSE   |                  |
+    female | positive         | positive | yes        | no              | no                  || FALSE   |                  |
+    female | positive         | negative | no         | no              | no                  || FALSE   |                  |
+    female | positive         | negative | yes        | yes             | no                  || FALSE   |                  |
+    female | positive         | negative | yes        | no              | yes                 || FALSE   |                  |
+           | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |
+    female |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |
+    female | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |
+    female | positive         | negative | yes        |                 | no                  || TRUE    |                  | visceral_crisis
+    female | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted
     """,
 )
 
 test_occasional = spec(
     OCCASIONAL,
     """
-    progressed_on_endocrine | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | first check         | assumed
-    ------------------------+------------------+----------+------------+-----------------+---------------------++---------+-------------------------+---------------------+----------------
-    yes                     | positive         | negative | yes        | no              | no                  || TRUE    |                         |                     |
-    no                      | positive         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    yes                     | negative         | negative | yes        | no              | no                  || FALSE   |                         |                     |
-    yes                     | positive         | positive | yes        | no              | no                  || FALSE   |                         |                     |
-    yes                     | positive         | negative | no         | no              | no                  || FALSE   |                         |                     |
-    yes                     | positive         | negative | yes        | yes             | no                  || FALSE   |                         |                     |
-    yes                     | positive         | negative | yes        | no              | yes                 || FALSE   |                         |                     |
-                            | positive         | negative | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |                     |
-    yes                     |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor        |                     |
-    yes                     | positive         |          | yes        | no              | no                  || UNKNOWN | her2                    |                     |
-    yes                     | positive         | negative | yes        |                 | no                  || TRUE    |                         |                     | visceral_crisis
-    yes                     | positive         | negative | yes        | no              |                     || TRUE    |                         | endocrine_exhausted |
+    progressed_on_endocrine | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | assumed
+    ------------------------+------------------+----------+------------+-----------------+---------------------++---------+-------------------------+--------------------
+    yes                     | positive         | negative | yes        | no              | no                  || TRUE    |                         |
+    no                      | positive         | negative | yes        | no              | no                  || FALSE   |                         |
+    yes                     | negative         | negative | yes        | no              | no                  || FALSE   |                         |
+    yes                     | positive         | positive | yes        | no              | no                  || FALSE   |                         |
+    yes                     | positive         | negative | no         | no              | no                  || FALSE   |                         |
+    yes                     | positive         | negative | yes        | yes             | no                  || FALSE   |                         |
+    yes                     | positive         | negative | yes        | no              | yes                 || FALSE   |                         |
+                            | positive         | negative | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |
+    yes                     |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor        |
+    yes                     | positive         |          | yes        | no              | no                  || UNKNOWN | her2                    |
+    yes                     | positive         | negative | yes        |                 | no                  || TRUE    |                         | visceral_crisis
+    yes                     | positive         | negative | yes        | no              |                     || TRUE    |                         | endocrine_exhausted
     """,
 )

@@ -1,6 +1,6 @@
 """Groups of patients and of drugs that the HER2 and brain tables name, each defined once."""
 
-from mbc_cards.conditions import Condition, all_of, any_of
+from mbc_cards.conditions import Condition, Named, all_of, any_of
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.editions.cancernet_2021_07.populations import (
     AFTER_MENOPAUSE,
@@ -47,7 +47,7 @@ HELD_BY_THERAPY = all_of(
     disease_status.is_one_of(DiseaseStatus.RESPONDING, DiseaseStatus.STABLE),
 )
 """A running treatment under which nothing grows, hence nothing outside the brain either."""
-BRAIN_DECIDES = all_of(BRAIN, any_of(ONLY_BRAIN, HELD_BY_THERAPY))
+BRAIN_DECIDES = Named("the brain decides", all_of(BRAIN, any_of(ONLY_BRAIN, HELD_BY_THERAPY)))
 """Spread to the brain and either nowhere else, or held elsewhere by the present treatment, which then usually
 goes on (line 572): the options by line of therapy stand under "other than the brain" (line 530)."""
 
@@ -80,8 +80,11 @@ ENDOCRINE_RUNNING = current_drugs.includes_any(ENDOCRINE_AGAINST_CANCER, "a horm
 
 # --- hormonal partners ------------------------------------------------------------------------
 
-AI_COMPLETE = any_of(
-    all_of(FEMALE, AFTER_MENOPAUSE), SUPPRESSED, all_of(any_of(MALE, BEFORE_MENOPAUSE), NOT_SUPPRESSED)
+AI_COMPLETE = Named(
+    "an aromatase inhibitor can be given",
+    any_of(
+        all_of(FEMALE, AFTER_MENOPAUSE), SUPPRESSED, all_of(any_of(MALE, BEFORE_MENOPAUSE), NOT_SUPPRESSED)
+    ),
 )
 """It is known what an aromatase inhibitor must be combined with (lines 338, 452): nothing after menopause or
 when ovaries or testes are already suppressed; otherwise suppression, which the additions below bring."""

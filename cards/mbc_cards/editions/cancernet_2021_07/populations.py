@@ -1,6 +1,6 @@
 """Groups of patients and of drugs that several tables of this edition name, each defined once."""
 
-from mbc_cards.conditions import all_of, any_of, not_
+from mbc_cards.conditions import Named, all_of, any_of, not_
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.facts import (
     drugs_received,
@@ -106,13 +106,22 @@ AI_IN_REGIMEN = regimen_drugs.includes_any(AROMATASE_INHIBITORS, "an aromatase i
 
 # --- what completes a regimen -------------------------------------------------------------------
 
-OVARIAN_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(BEFORE_MENOPAUSE, NOT_SUPPRESSED))
+OVARIAN_SUPPRESSION = Addition(
+    GNRH_ANALOGUES, Named("ovarian suppression is still needed", all_of(BEFORE_MENOPAUSE, NOT_SUPPRESSED))
+)
 """For women before menopause; removal of both ovaries does the same (line 340) and counts as suppression."""
-GONADAL_SUPPRESSION = Addition(GNRH_ANALOGUES, all_of(MALE, NOT_SUPPRESSED))
+GONADAL_SUPPRESSION = Addition(
+    GNRH_ANALOGUES, Named("a man still needs a GnRH analogue", all_of(MALE, NOT_SUPPRESSED))
+)
 """For men who get an aromatase inhibitor (lines 338, 350, 452)."""
 
-_AI_SETTLED = any_of(AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED)
-_OVARIES_SETTLED = any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED)
+_AI_SETTLED = Named(
+    "what goes with an aromatase inhibitor is known", any_of(AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED)
+)
+_OVARIES_SETTLED = Named(
+    "whether ovarian suppression is needed is known",
+    any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED),
+)
 """Never FALSE: while it is open whether suppression must be added, the regimen stands under "first check"."""
 
 
