@@ -154,8 +154,7 @@ def medication_of(resource: Json, context: ReadingContext, drafts: Json = NOTHIN
     Looked up in this order: concept, contained Medication, Medication among the draft orders (`drafts`, by
     reference), Medication supplied, display of the reference (HOOK-08).
     """
-    identity = resource.get("id")
-    reference = f"{resource.get('resourceType')}/{identity}" if isinstance(identity, str) else ""
+    reference = reference_of(resource)
     concept = resource.get("medicationCodeableConcept")
     reading = None
     if concept:
@@ -170,6 +169,12 @@ def medication_of(resource: Json, context: ReadingContext, drafts: Json = NOTHIN
     path = "medicationReference" if "medicationReference" in resource else "medicationCodeableConcept"
     problem = _problem("medication-unreadable", reference, path, _NOTHING_READABLE)
     return DrugReading(words=UNREADABLE, problems=(problem,))
+
+
+def reference_of(resource: Json) -> str:
+    """`Type/id` of a resource; empty if it has no id."""
+    identity = text(resource.get("id"))
+    return f"{text(resource.get('resourceType'))}/{identity}" if identity else ""
 
 
 def names_no_medication(resource: Json) -> bool:

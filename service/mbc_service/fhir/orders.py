@@ -12,7 +12,7 @@ from mbc_cards.evidence import Problem
 from mbc_service.fhir.coding import shown
 from mbc_service.fhir.inputs import ReadingContext, References, short_reference
 from mbc_service.fhir.lenient import Json, items, mapping, text
-from mbc_service.fhir.medications import medication_of, names_no_medication
+from mbc_service.fhir.medications import medication_of, names_no_medication, reference_of
 from mbc_service.fhir.treatments import settled_drugs
 
 TOPIC: Final = "draft orders"
@@ -40,8 +40,7 @@ def read_orders(
         resource_type = text(resource.get("resourceType"))
         if not resource_type or resource_type in _NO_ORDERS or text(resource.get("status")) in _IGNORED:
             continue
-        identity = text(resource.get("id"))
-        reference = f"{resource_type}/{identity}" if identity else ""
+        identity, reference = text(resource.get("id")), reference_of(resource)
         if _is_for_another(resource, context.patient_id):
             problems.append(Problem("wrong-patient", reference, "subject", _WRONG_PATIENT, TOPIC))
             continue

@@ -12,7 +12,7 @@ from mbc_service.fhir.coding import codings_of, shown, texts_of
 from mbc_service.fhir.drug_text import speaks_beside
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import NOTHING, Json, items, mapping, text
-from mbc_service.fhir.medications import ANOTHER_DRUG, DrugReading, drugs_of, medication_of
+from mbc_service.fhir.medications import ANOTHER_DRUG, DrugReading, drugs_of, medication_of, reference_of
 from mbc_service.fhir.snomed_therapies import SNOMED_THERAPIES
 from mbc_service.fhir.therapy_words import CHEMOTHERAPY, HORMONAL, IMMUNOTHERAPY, UNREADABLE
 
@@ -31,7 +31,7 @@ def therapy_of(procedure: Json, context: ReadingContext) -> DrugReading:
     kind = ANOTHER_DRUG
     for name in _CONCEPTS:
         for concept in items(procedure.get(name)):
-            reading = _of_concept(concept, _reference(procedure), name, context)
+            reading = _of_concept(concept, reference_of(procedure), name, context)
             if reading.drugs:
                 return reading
             if kind is ANOTHER_DRUG:
@@ -103,8 +103,3 @@ def _read_each(
     )
     readings.extend(drugs_of({"text": text(element.get(name))}) for name in texts)
     yield from [reading for reading in readings if reading.drugs][:1]
-
-
-def _reference(resource: Json) -> str:
-    identity = resource.get("id")
-    return f"{resource.get('resourceType')}/{identity}" if isinstance(identity, str) and identity else ""

@@ -16,7 +16,7 @@ from mbc_service.fhir.dosing import dosing_of
 from mbc_service.fhir.indications import Indication, indications_of, is_for_other_primary
 from mbc_service.fhir.inputs import ReadingContext, short_reference
 from mbc_service.fhir.lenient import NOTHING, Json, items, mapping, text
-from mbc_service.fhir.medications import ANOTHER_DRUG, TOPIC, DrugReading, medication_of
+from mbc_service.fhir.medications import ANOTHER_DRUG, TOPIC, DrugReading, medication_of, reference_of
 from mbc_service.fhir.therapies import planned_drugs, therapy_of
 from mbc_service.fhir.treatment_dates import Dates, begins_later, dates_of, is_placeholder, supply_ends
 
@@ -109,7 +109,7 @@ def _entries(
     giving = _giving(resource, kind, status, context)
     if not reading.drugs and giving is Giving.NOT_GIVEN:
         return
-    reference = _reference(resource)
+    reference = reference_of(resource)
     dates = dates_of(resource, kind, giving)
     shown = reading.shown or reading.words
     evidence = Evidence(reference, shown, dates.start or dates.end, _path(resource, kind))
@@ -135,7 +135,7 @@ def _entries(
         line=line,
         certain=reading.certain,
         for_other_primary=has_reasons and is_for_other_primary(resource, given_for, context),
-        group=_reference(above) or _parent(resource),
+        group=reference_of(above) or _parent(resource),
     )
 
 
@@ -167,7 +167,7 @@ def _giving(resource: Json, kind: EntryKind, status: str, context: ReadingContex
 def _oddities(
     resource: Json, kind: EntryKind, giving: Giving, dates: Dates, context: ReadingContext
 ) -> Iterator[Problem]:
-    reference = _reference(resource)
+    reference = reference_of(resource)
     status = resource.get("status")
     if status is not None and (not isinstance(status, str) or status.strip() not in _GIVING[kind]):
         message = f"the status is not one that a {resource.get('resourceType')} can have; correct it"
@@ -190,11 +190,6 @@ def _line_and_setting(resource: Json, above: Json, shown: str, *, snomed: bool) 
         if setting is Setting.UNSTATED:
             setting = setting_of(above, "", snomed=snomed)
     return line, setting
-
-
-def _reference(resource: Json) -> str:
-    identity = resource.get("id")
-    return f"{resource.get('resourceType')}/{identity}" if isinstance(identity, str) and identity else ""
 
 
 def _path(resource: Json, kind: EntryKind) -> str:
@@ -223,5 +218,5 @@ def _planned(resource: Json, context: ReadingContext) -> Iterator[Read]:
     if text(resource.get("status")) in ("entered-in-error", "revoked"):
         return
     for reading in planned_drugs(resource, context):
-        evidence = Evidence(_reference(resource), reading.shown, bounds_of(resource.get("period"))[0])
+        evidence = Evidence(reference_of(resource), reading.shown, bounds_of(resource.get("period"))[0])
         yield DrugEntry(reading.drugs, EntryKind.REQUEST, Giving.NOT_GIVEN, evidence, certain=reading.certain)

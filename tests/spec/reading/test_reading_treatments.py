@@ -1,4 +1,4 @@
-"""How medication resources, therapy Procedures and plans become entries: drugs, dates, status, reason, line."""
+"""How medication resources, therapy Procedures and plans become entries: drugs, dates, reason, line."""
 
 from datetime import date
 
@@ -266,6 +266,8 @@ def test_a_procedure_tells_its_period_or_its_day():
     assert (EntryKind.PROCEDURE, on(2023, 1, 1), on(2023, 6, 1)) == (period.kind, period.start, period.end)
     day = entry_of(procedure("Injection of fulvestrant", date="2023-01-01"))
     assert (on(2023, 1, 1), None) == (day.start, day.end)
+    ended = entry_of(procedure("Injection of fulvestrant", date="2023-01-01", end="2023-06-01"))
+    assert (None, on(2023, 6, 1)) == (ended.start, ended.end)
 
 
 def test_an_end_before_the_start_is_left_out():
@@ -674,6 +676,16 @@ def test_the_first_kind_of_therapy_that_a_procedure_names_counts():
 
 def test_a_device_used_in_a_procedure_is_not_an_unreadable_drug():
     assert () == read_treatment(procedure("Mastectomy", usedReference=[{"reference": "Device/1"}]), CONTEXT)
+
+
+def test_a_contradictory_procedure_is_a_problem_of_that_procedure():
+    problem, entry = read_treatment(
+        procedure(concept(hcpcs("J9395"), hcpcs("J9355", "Trastuzumab"))), CONTEXT
+    )
+    assert ("Procedure/procedure-1", "code") == (problem.reference, problem.path)
+    assert (("trastuzumab",), False) == (entry.drugs, entry.certain)
+    nameless = procedure(concept(hcpcs("J9395"), hcpcs("J9355", "Trastuzumab")), id=None)
+    assert "" == read_treatment(nameless, CONTEXT)[0].reference
 
 
 def test_a_procedure_is_given_as_its_status_says():
