@@ -122,13 +122,6 @@ def keys(*, snomed: bool = True) -> tuple[Key, ...]:
             None,
             "whether a result comes from the primary tumour or a metastasis",
         ),
-        Key(
-            "familyhistory",
-            "FamilyMemberHistory",
-            f"FamilyMemberHistory?{_PATIENT}&{_PAGE}",
-            None,
-            "breast cancer in relatives",
-        ),
     )
 
 

@@ -1,14 +1,23 @@
 """The command line explains a captured request, lists what there is, and keeps the documents fresh."""
 
+import io
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 from click.testing import CliRunner, Result
-from tests.lib.consultations import order, view
+from rich.console import Console
+from tests.lib.consultations import DAY, order, view
 from tests.lib.resources import bundle, condition, icd10cm, medication_request, rxnorm
 
+from mbc_cards.chart import Chart
+from mbc_cards.evidence import Evidence, Members, Problem, conflicting, known, missing
+from mbc_cards.period import Span
+from mbc_cards.picture import ClinicalPicture
+from mbc_cards.timeline import Timeline
+from mbc_cards.values import Receptor
+from mbc_service import explain
 from mbc_service.cases import load
 from mbc_service.cli import main
 from mbc_service.documents import documents, prefetch_page, stale, write
@@ -170,3 +179,51 @@ def test_laboratory_results_and_other_results_are_answered_under_their_own_keys(
     assert [entry["resource"]["id"] for entry in found["labs"]["entry"]] == ["l"]
     assert [entry["resource"]["id"] for entry in found["observations"]["entry"]] == ["o"]
     assert case.orders == ()
+
+
+def printed(show: Any, *values: Any) -> str:
+    out = Console(file=io.StringIO(), width=200)
+    show(out, *values)
+    return out.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_what_could_not_be_used_and_what_has_no_place_in_time_is_shown() -> None:
+    chart = Chart(
+        problems=(Problem("unit-not-usable", "Observation/o1", "valueQuantity", "Send a unit.", "er"),)
+    )
+    undated = Evidence("", "letrozole", None, preliminary=True)
+    picture = ClinicalPicture(
+        {}, Timeline(undecided=(undated,), cannot_tell="no entry has a date"), chart, DAY
+    )
+    assert "Send a unit. [unit-not-usable]" in printed(explain._problems, picture)
+    text = printed(explain._timeline, picture)
+    assert "Lines cannot be drawn: no entry has a date" in text
+    assert "Not placed in time: entry without id: letrozole (preliminary)" in text
+    assert "Metastatic since: not recorded" in text
+
+
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        (known(Receptor.POSITIVE), "positive"),
+        (known(Span(1, 2)), "1 to 2"),
+        (known("as it is"), "as it is"),
+        (missing(), "not known"),
+        (conflicting((Receptor.POSITIVE, Receptor.NEGATIVE)), "conflicting: positive against negative"),
+        (known(Members(frozenset({"letrozole"}))), "letrozole"),
+        (
+            known(Members(frozenset(), frozenset({"letrozole"}), complete=False)),
+            "none; possibly letrozole; perhaps others",
+        ),
+    ],
+)
+def test_what_is_believed_is_said_in_words(finding: Any, words: str) -> None:
+    assert explain.answer_text(finding) == words
+
+
+def test_a_case_names_the_service_that_its_hook_calls() -> None:
+    assert {case.service for case in load(ROOT / "fhir_fixtures" / "cases")} <= {
+        "mbc-patient-view",
+        "mbc-order-select",
+        "mbc-order-sign",
+    }

@@ -128,7 +128,6 @@ def test_only_what_is_missing_is_asked_for() -> None:
     here.cards(with_server(without(view(), "labs", "procedures")))
     types = sorted(query.partition("?")[0] for query in here.records.asked)
     assert types == [
-        "FamilyMemberHistory",
         "MedicationAdministration",
         "MedicationDispense",
         "MedicationStatement",
@@ -216,6 +215,15 @@ def test_a_server_that_is_not_listed_is_not_read(server: str, token: str | None,
     response = here.call(body)
     assert response.status_code == 412
     assert reason in response.text
+    assert here.records.asked == []
+
+
+def test_with_a_complete_prefetch_nothing_is_asked_for() -> None:
+    here = world()
+    body = view()
+    empty = {"resourceType": "Bundle"}
+    body["prefetch"] |= {key.name: empty for key in keys() if key.name not in body["prefetch"]}
+    here.cards(with_server(body))
     assert here.records.asked == []
 
 

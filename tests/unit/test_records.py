@@ -2,6 +2,7 @@
 
 import time
 
+import httpx
 import pytest
 from tests.lib.fhir_server import Answer, FhirServer, fhir_server
 from tests.lib.resources import bundle, procedure
@@ -186,3 +187,20 @@ def test_nothing_is_asked_when_no_time_is_left() -> None:
     with fhir_server({SEARCH: Answer(page(1))}) as server:
         assert fetch(server, seconds=0).reason == records.LATE
     assert server.calls == []
+
+
+def alone(server: FhirServer, seconds: float) -> Fetched:
+    """Run one query in this thread, as its own thread would."""
+    reading = records._Reading(access(server, seconds=seconds), 10, 10_000)
+    with httpx.Client() as client:
+        return reading.run(client, SEARCH)
+
+
+def test_a_query_that_waits_too_long_ends_itself() -> None:
+    with fhir_server({SEARCH: Answer(page(1), wait=1)}) as server:
+        assert alone(server, 0.3) == Fetched([], records.LATE)
+
+
+def test_a_query_whose_body_drips_ends_itself() -> None:
+    with fhir_server({SEARCH: Answer(page(1), drip=0.05)}) as server:
+        assert alone(server, 0.4) == Fetched([], records.LATE)
