@@ -143,7 +143,7 @@ class _Writer:
             Indicator.CRITICAL if critical else Indicator.WARNING,
             group,
             summary=self._statement(lead),
-            body=[self._paragraph(verdict) for verdict in group],
+            body=self._paragraphs(group),
             suggestions=self._repairs(group),
             orders=self._orders_about(group),
         )
@@ -175,7 +175,7 @@ class _Writer:
         verdicts = tuple(item.verdict for item in offered)
         options = [option for item in offered for option in item.options]
         missing = self._tests_not_on_record(verdicts)
-        body = [self._paragraph(verdict) for verdict in verdicts]
+        body = self._paragraphs(verdicts)
         if options:
             body.append(f"**Options, equal in this edition:** {listed(options)}")
         body.extend(self._considered(offered))
@@ -202,7 +202,7 @@ class _Writer:
             Indicator.WARNING if ordered and weighty else Indicator.INFO,
             group,
             summary=self._statement(group[0]),
-            body=[self._paragraph(verdict) for verdict in group],
+            body=self._paragraphs(group),
             suggestions=self._repairs(group),
             orders=self._orders_about(group),
         )
@@ -221,7 +221,7 @@ class _Writer:
         stated = self.speech.testing
         if not stated and not follows:
             return
-        body = [self._paragraph(verdict) for verdict in stated]
+        body = self._paragraphs(stated) if stated else []
         if follows:
             body.append("**What the answer would open:**\n" + "\n".join(follows))
         verdicts = stated or tuple(v for v in self.verdicts if v.recommendation in undecided)
@@ -248,7 +248,7 @@ class _Writer:
                 Indicator.INFO,
                 group,
                 summary=group[0].recommendation.summary,
-                body=[self._paragraph(verdict) for verdict in group],
+                body=self._paragraphs(group),
             )
 
     def _problem(self) -> Iterable[Card]:
@@ -360,6 +360,16 @@ class _Writer:
         detail = recommendation.detail.replace("{drug}", self._drugs_named(recommendation))
         head = f"**{_capital(self._statement(verdict))}** ({_strength(recommendation)})"
         return f"{head}\n{detail}" if detail else head
+
+    def _paragraphs(self, group: Sequence[Verdict]) -> list[str]:
+        """The statements of a card; the first stands in the summary already, so only its strength is said."""
+        lead = group[0].recommendation
+        detail = lead.detail.replace("{drug}", self._drugs_named(lead))
+        first = f"*{_capital(_strength(lead))}.*"
+        return [
+            f"{first} {detail}" if detail else first,
+            *(self._paragraph(verdict) for verdict in group[1:]),
+        ]
 
     def _drugs_named(self, recommendation: Recommendation) -> str:
         named = recommendation.about & self._ordered() or recommendation.about & self._current()
