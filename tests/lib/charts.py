@@ -201,3 +201,12 @@ SPREAD = (breast("2018-01-10"), metastasis(Site.BONE, "2021-03-01"))
 """Breast cancer of 2018 that had spread to bone by 1 March 2021."""
 EARLY, METASTATIC = Setting.EARLY, Setting.METASTATIC
 PROGRESSION, TOXICITY, COMPLETED = Stop.PROGRESSION, Stop.TOXICITY, Stop.COMPLETED
+
+
+def told(*events: Any, **more: Any) -> list[str]:
+    """The lines of therapy in words: "metastatic letrozole+palbociclib progression"."""
+    words = {Setting.EARLY: "early", Setting.METASTATIC: "metastatic", Setting.UNSTATED: "open"}
+    return [
+        f"{words[line.setting]} {'+'.join(sorted(line.drugs))}: {line.ended.value}"
+        for line in picture(*events, **more).timeline.lines
+    ]

@@ -10,23 +10,28 @@ from mbc_cards.picture import ClinicalPicture
 from mbc_cards.resolve.canonical import canonical
 from mbc_cards.resolve.disease import disease_facts
 from mbc_cards.resolve.genomics import genomic_facts
+from mbc_cards.resolve.lines_of_therapy import history_of
 from mbc_cards.resolve.person import person_facts
 from mbc_cards.resolve.receptors import receptor_facts
+from mbc_cards.resolve.remarks import remarks_on
+from mbc_cards.resolve.safety_tests import safety_facts
 from mbc_cards.resolve.spread import spread_of
-from mbc_cards.timeline import Timeline
+from mbc_cards.resolve.treatment import treatment_facts
 
 __all__ = ["picture_of"]
 
 
 def picture_of(chart: Chart, today: date) -> ClinicalPicture:
     """Return what is believed about the patient today; the order of entries in the chart does not matter."""
-    sorted_chart = canonical(chart)
-    spread = spread_of(sorted_chart)
-    timeline = Timeline(metastatic_since=spread.since)
+    entries = canonical(chart)
+    spread = spread_of(entries)
+    history = history_of(entries, spread, today)
     findings: dict[Fact[Any], Finding[Any]] = {
-        **disease_facts(sorted_chart, spread, timeline, today),
-        **receptor_facts(sorted_chart, spread.since, today),
-        **genomic_facts(sorted_chart, today),
-        **person_facts(sorted_chart, today),
+        **disease_facts(entries, spread, history.timeline, today),
+        **receptor_facts(entries, spread.since, today),
+        **genomic_facts(entries, today),
+        **person_facts(entries, today),
+        **treatment_facts(entries, spread, history, today),
+        **safety_facts(entries, history, today),
     }
-    return ClinicalPicture(findings, timeline, chart, today)
+    return ClinicalPicture(findings, history.timeline, chart, today, remarks_on(entries, history, today))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from mbc_cards.chart import Chart
+from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.evidence import Evidence
 
 Key = tuple[date, date, str, str, str]
@@ -32,8 +32,12 @@ def canonical(chart: Chart) -> Chart:
         procedures=in_order(chart.procedures),
         measurements=in_order(chart.measurements),
         menopause=in_order(chart.menopause),
-        orders=tuple(sorted(dict.fromkeys(chart.orders), key=repr)),
+        orders=_orders(chart.orders),
     )
+
+
+def _orders(orders: Sequence[DraftOrder]) -> tuple[DraftOrder, ...]:
+    return tuple(sorted(dict.fromkeys(orders), key=repr)) if len(orders) > 1 else tuple(orders)
 
 
 def in_order(events: Sequence[E]) -> tuple[E, ...]:

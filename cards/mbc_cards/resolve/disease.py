@@ -20,14 +20,11 @@ from mbc_cards.evidence import Finding, conflicting, known, missing
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.newest import earliest, newest_events, on
 from mbc_cards.resolve.person import newest_number
-from mbc_cards.resolve.spread import Spread
+from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
 from mbc_cards.timeline import Timeline
 from mbc_cards.truth import FALSE, TRUE, Truth
 from mbc_cards.values import DiseaseStatus, Presentation, YesNo
 
-DE_NOVO_WITHIN_MONTHS = 4
-"""Spread found at most so long after the first evidence of breast cancer belongs to the first diagnosis:
-staging scans and biopsies take weeks, and registries use the same four months. Ours."""
 IMAGING_BEFORE_RECORD_MONTHS = 3
 """A scan so long before bone metastases were recorded may be the scan that showed them. Ours."""
 

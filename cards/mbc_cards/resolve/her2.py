@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from mbc_cards.chart import Call, MarkerResult, Method, Specimen
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
-from mbc_cards.resolve.newest import certainly_before, newest_events
-from mbc_cards.resolve.readings import DECISIVE, Reading, counting_today
+from mbc_cards.resolve.newest import certainly_before, newest_events, once
+from mbc_cards.resolve.readings import DECISIVE, Reading, counting_today, reading_of_parts
 from mbc_cards.values import Her2Expression, Receptor
 
 SAME_TISSUE_DAYS = 42
@@ -34,10 +34,12 @@ def her2_expression(
     if her2.value is not Receptor.NEGATIVE:
         return missing(policy="asked of HER2-negative tumours only")
     final = [item for item in readings if not item.preliminary and item.call is not Call.NOT_DONE]
-    counting = {item for one in counting_today(final) if one.call is Call.NEGATIVE for item in one.evidence}
+    counting = {
+        id(item) for one in counting_today(final) if one.call is Call.NEGATIVE for item in one.evidence
+    }
     stated: dict[Her2Expression, Evidence] = {}
     for result in results:
-        if result.evidence in counting:
+        if id(result.evidence) in counting:
             level = result.expression
             if level is None and result.score is not None:
                 level = _LEVEL.get(result.score)
@@ -85,14 +87,14 @@ def _same_tissue(one: MarkerResult, other: MarkerResult) -> bool:
 def _weighed(tissue: Sequence[MarkerResult]) -> Reading:
     done = [item for item in tissue if item.call is not Call.NOT_DONE or item.score is not None]
     if not done:
-        return Reading(Call.NOT_DONE, tuple(item.evidence for item in tissue), tissue[0].specimen)
+        return reading_of_parts(Call.NOT_DONE, tuple(item.evidence for item in tissue), tissue[0].specimen)
     staining = _newest_of(done, Method.IHC)
     copies = _newest_of(done, Method.ISH)
     overall = _newest_of(done, Method.OVERALL, Method.UNSTATED)
     call, note = _with_overall(_parts(staining, copies), overall)
     parts = [part for part in (staining, copies, overall) if part is not None]
-    evidence = tuple(dict.fromkeys(item for part in parts for item in part.evidence))
-    return Reading(call, evidence, tissue[0].specimen, note)
+    evidence = once(item for part in parts for item in part.evidence)
+    return reading_of_parts(call, evidence, tissue[0].specimen, note)
 
 
 def _newest_of(done: Sequence[MarkerResult], *methods: Method) -> Reading | None:
@@ -100,14 +102,14 @@ def _newest_of(done: Sequence[MarkerResult], *methods: Method) -> Reading | None
     counting = newest_events([item for item in done if item.method in methods])
     if not counting:
         return None
-    calls = {_word(item) for item in counting}
+    calls = [_word(item) for item in counting]
     clear = [call for call in DECISIVE if call in calls]
     if len(clear) > 1 or Call.CONTRADICTORY in calls:
         call = Call.CONTRADICTORY
     else:
         call = clear[0] if clear else Call.UNCLEAR
     note = "IHC 2+" if any(item.score == EQUIVOCAL for item in counting) else ""
-    return Reading(call, tuple(item.evidence for item in counting), note=note)
+    return reading_of_parts(call, tuple(item.evidence for item in counting), note=note)
 
 
 def _word(item: MarkerResult) -> Call:
@@ -145,16 +147,16 @@ def _parts(staining: Reading | None, copies: Reading | None) -> Reading | None:
     evidence = tuple(item for part in parts for item in part.evidence)
     if Call.POSITIVE in calls:
         other = Call.NEGATIVE in calls
-        return Reading(
+        return reading_of_parts(
             Call.POSITIVE, evidence, note="IHC and ISH differ: one of them is positive" if other else ""
         )
     if Call.CONTRADICTORY in calls:
-        return Reading(Call.CONTRADICTORY, evidence, note="a HER2 result contradicts itself")
+        return reading_of_parts(Call.CONTRADICTORY, evidence, note="a HER2 result contradicts itself")
     if Call.NEGATIVE in calls:
-        return Reading(Call.NEGATIVE, evidence)
+        return reading_of_parts(Call.NEGATIVE, evidence)
     equivocal = staining is not None and staining.note
     note = "IHC 2+ without a clear ISH result: neither positive nor negative" if equivocal else ""
-    return Reading(Call.UNCLEAR, evidence, note=note)
+    return reading_of_parts(Call.UNCLEAR, evidence, note=note)
 
 
 def _with_overall(parts: Reading | None, overall: Reading | None) -> tuple[Call, str]:

@@ -61,18 +61,35 @@ def _newest(things: Sequence[T], date_of: Callable[[T], Period | None]) -> tuple
 
 def earliest(periods: Iterable[Period | None]) -> Period | None:
     """Return when the first of several events happened, as exactly as their dates allow."""
-    dated = [period for period in periods if period is not None]
-    if not dated:
-        return None
-    return Period(min(period.first for period in dated), min(period.last for period in dated))
+    first = last = None
+    for period in periods:
+        if period is not None:
+            if first is None or period.first < first.first:
+                first = period
+            if last is None or period.last < last.last:
+                last = period
+    if first is None or last is None or first is last:
+        return first
+    return Period(first.first, last.last)
 
 
 def latest(periods: Iterable[Period | None]) -> Period | None:
     """Return when the last of several events happened, as exactly as their dates allow."""
-    dated = [period for period in periods if period is not None]
-    if not dated:
-        return None
-    return Period(max(period.first for period in dated), max(period.last for period in dated))
+    first = last = None
+    for period in periods:
+        if period is not None:
+            if first is None or period.first > first.first:
+                first = period
+            if last is None or period.last > last.last:
+                last = period
+    if first is None or last is None or first is last:
+        return first
+    return Period(first.first, last.last)
+
+
+def once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return the evidence with each piece once; a canonical chart holds each piece as one object."""
+    return tuple({id(item): item for item in evidence}.values())
 
 
 def certainly_before(one: Period | None, other: Period | None) -> bool:

@@ -5,10 +5,10 @@ counts. Preliminary results never settle. Results of the same day that disagree 
 result that is unclear leaves the marker unknown: an older clear result is shown, not used.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from mbc_cards.chart import Call, Specimen
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
@@ -17,6 +17,9 @@ from mbc_cards.resolve.newest import certainly_before, latest, newest, on
 
 V = TypeVar("V", bound=Enum)
 DECISIVE = (Call.POSITIVE, Call.NEGATIVE)
+Meaning: TypeAlias = tuple[V, V]
+"""What a positive and a negative call mean for a fact."""
+NO_RESULT: Finding[Any] = missing(policy="no result recorded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +28,43 @@ class Reading:
 
     call: Call
     evidence: tuple[Evidence, ...]
+    date: Period | None
+    """When the newest part of it was reported."""
     specimen: Specimen = Specimen.UNSTATED
     note: str = ""
-
-    @property
-    def date(self) -> Period | None:
-        """When the newest part of it was reported."""
-        return latest(item.date for item in self.evidence)
-
-    @property
-    def preliminary(self) -> bool:
-        """Whether any part of it may still change."""
-        return any(item.preliminary for item in self.evidence)
+    preliminary: bool = False
+    """Whether it may still change."""
 
 
-def chosen(readings: Sequence[Reading], values: Mapping[Call, V]) -> Finding[V]:
-    """Return what counts today; `values` says what a positive and a negative call mean for the fact."""
+def reading_of(call: Call, evidence: Evidence, specimen: Specimen, note: str = "") -> Reading:
+    """Return the reading of one result."""
+    return Reading(call, (evidence,), evidence.date, specimen, note, evidence.preliminary)
+
+
+def reading_of_parts(
+    call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = Specimen.UNSTATED, note: str = ""
+) -> Reading:
+    """Return the reading of several results of one tissue."""
+    newest_part = latest(item.date for item in evidence)
+    return Reading(call, evidence, newest_part, specimen, note, any(item.preliminary for item in evidence))
+
+
+def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
+    """Return what counts today; `values` are what a positive and a negative call mean for the fact."""
+    if not readings:
+        return NO_RESULT
     usable = [reading for reading in readings if reading.call is not Call.NOT_DONE]
     final = [reading for reading in usable if not reading.preliminary]
     waiting = [reading for reading in usable if reading.preliminary]
     if not final:
         return _none_final(readings, waiting)
     counting = counting_today(final)
-    calls = {reading.call for reading in counting}
+    calls = [reading.call for reading in counting]
     evidence = tuple(item for reading in counting for item in reading.evidence)
     policy = _policy(counting, final)
     if Call.POSITIVE in calls and Call.NEGATIVE in calls:
         return conflicting(
-            tuple(values[call] for call in DECISIVE),
+            values,
             *evidence,
             policy=policy,
             note="results of the same date disagree",
@@ -64,7 +76,7 @@ def chosen(readings: Sequence[Reading], values: Mapping[Call, V]) -> Finding[V]:
         note = (
             "; ".join(filter(None, (reading.note for reading in counting))) or "the result contradicts itself"
         )
-        return conflicting(tuple(values[call] for call in DECISIVE), *evidence, policy=policy, note=note)
+        return conflicting(values, *evidence, policy=policy, note=note)
     notes = [reading.note or "the newest result is unclear" for reading in counting]
     notes += _differing(None, counting, final, values)
     return missing(*evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
@@ -93,10 +105,8 @@ def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Find
         return missing(
             *evidence, policy="preliminary results do not count", note="only a preliminary result is recorded"
         )
-    if readings:
-        evidence = tuple(item for reading in readings for item in reading.evidence)
-        return missing(*evidence, policy="not done is not negative", note="recorded as not done or not known")
-    return missing(policy="no result recorded")
+    evidence = tuple(item for reading in readings for item in reading.evidence)
+    return missing(*evidence, policy="not done is not negative", note="recorded as not done or not known")
 
 
 def _settled(
@@ -104,7 +114,7 @@ def _settled(
     counting: Sequence[Reading],
     final: Sequence[Reading],
     waiting: Sequence[Reading],
-    values: Mapping[Call, V],
+    values: Meaning[V],
     policy: str,
 ) -> Finding[V]:
     deciding = [reading for reading in counting if reading.call is call]
@@ -113,7 +123,8 @@ def _settled(
         notes.append("another result of the same date is unclear")
     notes += _differing(call, counting, final, values)
     notes += [
-        f"a preliminary result {on(reading.date)} says {values[reading.call].value} and does not count yet"
+        f"a preliminary result {on(reading.date)} says {_meaning(reading.call, values).value} "
+        "and does not count yet"
         for reading in waiting
         if reading.call in DECISIVE and reading.call is not call
     ]
@@ -121,7 +132,13 @@ def _settled(
     others = tuple(
         item for reading in final if _differs(reading, call, counting) for item in reading.evidence
     )
-    return known(values[call], *evidence, *others, policy=policy, note="; ".join(dict.fromkeys(notes)))
+    return known(
+        _meaning(call, values), *evidence, *others, policy=policy, note="; ".join(dict.fromkeys(notes))
+    )
+
+
+def _meaning(call: Call, values: Meaning[V]) -> V:
+    return values[0] if call is Call.POSITIVE else values[1]
 
 
 def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -> bool:
@@ -129,10 +146,10 @@ def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -
 
 
 def _differing(
-    call: Call | None, counting: Sequence[Reading], final: Sequence[Reading], values: Mapping[Call, V]
+    call: Call | None, counting: Sequence[Reading], final: Sequence[Reading], values: Meaning[V]
 ) -> list[str]:
     return [
-        f"{_WHOSE[reading.specimen]} result {on(reading.date)} was {values[reading.call].value}"
+        f"{_WHOSE[reading.specimen]} result {on(reading.date)} was {_meaning(reading.call, values).value}"
         for reading in final
         if _differs(reading, call, counting)
     ]

@@ -14,8 +14,8 @@ from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Finding, Knowledge, conflicting, known, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.her2 import her2_expression, her2_readings
-from mbc_cards.resolve.newest import certainly_before
-from mbc_cards.resolve.readings import DECISIVE, Reading, chosen
+from mbc_cards.resolve.newest import certainly_before, once
+from mbc_cards.resolve.readings import DECISIVE, Reading, chosen, reading_of
 from mbc_cards.values import Mmr, Msi, Receptor, YesNo
 
 POSITIVE_FROM_PERCENT = 1.0
@@ -23,37 +23,42 @@ POSITIVE_FROM_PERCENT = 1.0
 LOW_UP_TO_PERCENT = 10.0
 """Up to and including 10 % a positive ER or PR is noted as low."""
 
-RECEPTOR = {Call.POSITIVE: Receptor.POSITIVE, Call.NEGATIVE: Receptor.NEGATIVE}
-MSI = {Call.POSITIVE: Msi.HIGH, Call.NEGATIVE: Msi.NOT_HIGH}
-MMR = {Call.POSITIVE: Mmr.DEFICIENT, Call.NEGATIVE: Mmr.PROFICIENT}
-TESTED = ((Marker.ER, "ER"), (Marker.PR, "PR"), (Marker.HER2, "HER2"))
+RECEPTOR = (Receptor.POSITIVE, Receptor.NEGATIVE)
+MSI = (Msi.HIGH, Msi.NOT_HIGH)
+MMR = (Mmr.DEFICIENT, Mmr.PROFICIENT)
 
 
 def receptor_facts(
     chart: Chart, metastatic_since: Period | None, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every receptor and marker fact."""
-    by_marker: dict[Marker, list[MarkerResult]] = {marker: [] for marker in Marker}
-    for result in chart.markers:
-        period = result.evidence.date
-        if not result.about_other_primary and (period is None or period.first <= today):
-            by_marker[result.marker].append(result)
-    combined = by_marker[Marker.HORMONE_RECEPTOR]
-    er = _steroid_receptor(Marker.ER, by_marker[Marker.ER], combined)
-    pr = _steroid_receptor(Marker.PR, by_marker[Marker.PR], combined)
-    her2_read = her2_readings(by_marker[Marker.HER2])
+    own = [result for result in chart.markers if not result.about_other_primary and _by(result, today)]
+
+    def of(marker: Marker) -> list[MarkerResult]:
+        return [result for result in own if result.marker is marker]
+
+    er_results, pr_results, her2_results = of(Marker.ER), of(Marker.PR), of(Marker.HER2)
+    combined = of(Marker.HORMONE_RECEPTOR)
+    er = _steroid_receptor(Marker.ER, er_results, combined)
+    pr = _steroid_receptor(Marker.PR, pr_results, combined)
+    her2_read = her2_readings(her2_results)
     her2 = chosen(her2_read, RECEPTOR)
+    tested = (("ER", er_results + combined), ("PR", pr_results + combined), ("HER2", her2_results))
     return {
         facts.er: er,
         facts.pr: pr,
         facts.hormone_receptor: hormone_receptor(er, pr, chosen(_plain(combined), RECEPTOR)),
         facts.her2: her2,
-        facts.her2_expression: her2_expression(her2, her2_read, by_marker[Marker.HER2]),
-        facts.receptors_on_metastasis: receptors_on_metastasis(chart, by_marker, metastatic_since),
-        facts.pd_l1: chosen(_plain(by_marker[Marker.PD_L1]), RECEPTOR),
-        facts.msi: chosen(_plain(by_marker[Marker.MSI]), MSI),
-        facts.mmr: chosen(_any_protein_lost(by_marker[Marker.MMR]), MMR),
+        facts.her2_expression: her2_expression(her2, her2_read, her2_results),
+        facts.receptors_on_metastasis: receptors_on_metastasis(chart, tested, metastatic_since),
+        facts.pd_l1: chosen(_plain(of(Marker.PD_L1)), RECEPTOR),
+        facts.msi: chosen(_plain(of(Marker.MSI)), MSI),
+        facts.mmr: chosen(_any_protein_lost(of(Marker.MMR)), MMR),
     }
+
+
+def _by(result: MarkerResult, today: date) -> bool:
+    return result.evidence.date is None or result.evidence.date.first <= today
 
 
 def _steroid_receptor(
@@ -73,7 +78,7 @@ def _steroid_receptor(
 
 
 def _plain(results: Sequence[MarkerResult]) -> list[Reading]:
-    return [Reading(result.call, (result.evidence,), result.specimen) for result in results]
+    return [reading_of(result.call, result.evidence, result.specimen) for result in results]
 
 
 def _stained(result: MarkerResult) -> Reading:
@@ -93,7 +98,7 @@ def _stained(result: MarkerResult) -> Reading:
         elif call is not Call.CONTRADICTORY:
             call = counted
             note = f"{name} {percent:g} %, low positive" if low else ""
-    return Reading(call, (result.evidence,), result.specimen, note)
+    return reading_of(call, result.evidence, result.specimen, note)
 
 
 def _any_protein_lost(results: Sequence[MarkerResult]) -> list[Reading]:
@@ -119,9 +124,7 @@ def hormone_receptor(
         return known(Receptor.POSITIVE, *both, policy="ER or PR is positive", note=note)
     if er.value is Receptor.NEGATIVE and pr.value is Receptor.NEGATIVE:
         note = "; ".join(dict.fromkeys(finding.note for finding in (er, pr) if finding.note))
-        return known(
-            Receptor.NEGATIVE, *dict.fromkeys(evidence), policy="ER and PR are both negative", note=note
-        )
+        return known(Receptor.NEGATIVE, *once(evidence), policy="ER and PR are both negative", note=note)
     if Knowledge.CONFLICTING in (er.state, pr.state):
         return conflicting(
             (Receptor.POSITIVE, Receptor.NEGATIVE),
@@ -135,7 +138,7 @@ def hormone_receptor(
 
 
 def receptors_on_metastasis(
-    chart: Chart, by_marker: dict[Marker, list[MarkerResult]], metastatic_since: Period | None
+    chart: Chart, tested: Sequence[tuple[str, Sequence[MarkerResult]]], metastatic_since: Period | None
 ) -> Finding[YesNo]:
     """YES if ER, PR and HER2 each have a clear final result from a metastasis or recurrence.
 
@@ -143,22 +146,19 @@ def receptors_on_metastasis(
     the primary tumour or of a time before distant spread was found.
     """
     from_metastasis, absent = [], []
-    for marker, name in TESTED:
-        results = list(by_marker[marker])
-        if marker is not Marker.HER2:
-            results += by_marker[Marker.HORMONE_RECEPTOR]
+    for name, results in tested:
         clear = [item for item in results if item.call in DECISIVE and not item.evidence.preliminary]
-        tested = [item for item in clear if item.specimen is Specimen.METASTASIS]
-        if tested:
-            from_metastasis.append(tested[-1].evidence)
+        there = [item for item in clear if item.specimen is Specimen.METASTASIS]
+        if there:
+            from_metastasis.append(there[-1].evidence)
         elif all(
             item.specimen is Specimen.PRIMARY or certainly_before(item.evidence.date, metastatic_since)
             for item in clear
         ):
             absent.append(name)
     policy = "clear final results of ER, PR and HER2 from a metastasis or recurrence"
-    if len(from_metastasis) == len(TESTED):
-        return known(YesNo.YES, *dict.fromkeys(from_metastasis), policy=policy)
+    if len(from_metastasis) == len(tested):
+        return known(YesNo.YES, *once(from_metastasis), policy=policy)
     if absent and Topic.RESULTS not in chart.not_supplied:
         note = f"not tested on a metastasis: {', '.join(absent)}"
         return known(YesNo.NO, *from_metastasis, policy=policy, note=note)

@@ -14,6 +14,9 @@ from mbc_cards.period import Period
 from mbc_cards.resolve.newest import certainly_before, earliest, latest
 from mbc_cards.values import YesNo
 
+DE_NOVO_WITHIN_MONTHS = 4
+"""Spread found at most so long after the first evidence of breast cancer belongs to the first diagnosis:
+staging scans and biopsies take weeks, and registries use the same four months. Ours."""
 BOTH = (YesNo.YES, YesNo.NO)
 RECEPTORS = (Marker.ER, Marker.PR, Marker.HER2, Marker.HORMONE_RECEPTOR)
 BREAST_EVIDENCE = (

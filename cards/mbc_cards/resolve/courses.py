@@ -1,0 +1,213 @@
+"""Courses: one drug given once, read from all the entries that speak about it.
+
+An entry that was not given never counts. "Active" alone is not trusted: a closing entry yields only to a
+later active one, and doses that stopped end a course whatever its order says. A one-day period says when
+a drug was given, not for how long.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mbc_cards.chart import DrugEntry, EntryKind, Giving, Setting, Stop
+from mbc_cards.evidence import Evidence
+from mbc_cards.period import Period
+from mbc_cards.resolve.drug_groups import LONG_INTERVAL
+from mbc_cards.resolve.joining import DOSES, LONGEST_INTERVAL_DAYS, ReplacedBetween, gathered, one_day
+from mbc_cards.resolve.newest import certainly_before, earliest, latest
+
+RUNNING_DAYS = 42
+"""A drug known only from its doses is running if the last was at most so many days ago: the longest usual
+cycle is four weeks, with two weeks of slack. Drugs of long intervals: `LONGEST_INTERVAL_DAYS`. Ours."""
+_WEIGHT = (Stop.PROGRESSION, Stop.TOXICITY, Stop.COMPLETED, Stop.OTHER, Stop.UNSTATED)
+"""The reason that counts if entries of one course name several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One drug given once, from start to end."""
+
+    drug: str
+    start: Period | None
+    end: Period | None
+    """None while running, and when it ended on an unknown day."""
+    giving: Giving
+    last_seen: Period | None
+    """Newest day on which the drug is known to have been given."""
+    last_dose: Period | None
+    """Newest recorded dose; None if only orders or statements are recorded."""
+    stop: Stop
+    setting: Setting
+    line: int | None
+    certain: bool
+    for_other_primary: bool
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def running(self) -> bool:
+        """Whether it is being given today as far as its own entries tell."""
+        return self.giving is Giving.ACTIVE
+
+    def ended_before(self, when: Period) -> bool:
+        """Whether it certainly ended before."""
+        return self.giving is not Giving.ACTIVE and certainly_before(self.end, when)
+
+
+def courses_of(
+    entries: Iterable[DrugEntry],
+    today: date,
+    *,
+    since: Period | None,
+    replaced_between: ReplacedBetween,
+) -> tuple[Course, ...]:
+    """Return the courses, by start and drug, undated ones first.
+
+    `since` is when spread was found: a drug begun again after that is another course.
+    """
+    by_drug: dict[tuple[str, bool], list[DrugEntry]] = {}
+    for entry in entries:
+        if was_given(entry, today):
+            for drug in dict.fromkeys(entry.drugs):
+                by_drug.setdefault((drug, entry.for_other_primary), []).append(entry)
+    courses: list[Course] = []
+    for (drug, _), own in by_drug.items():
+        groups = gathered(drug, own, since, replaced_between) if len(own) > 1 else [own]
+        courses.extend(_course(drug, group, today) for group in groups)
+    return tuple(sorted(courses, key=_by_start))
+
+
+def was_given(entry: DrugEntry, today: date) -> bool:
+    """Whether the entry says that a drug was given by today: not a plan, and not in the future."""
+    if entry.giving is Giving.NOT_GIVEN:
+        return False
+    return entry.start is None or entry.start.first <= today
+
+
+def _by_start(course: Course) -> tuple[date, date, str, bool, str]:
+    start = course.start
+    first, last = (date.min, date.min) if start is None else (start.first, start.last)
+    return (first, last, course.drug, course.for_other_primary, course.evidence[0].reference)
+
+
+def _course(drug: str, entries: Sequence[DrugEntry], today: date) -> Course:
+    doses, others = _doses_and_others(entries)
+    last_dose = latest([entry.end or entry.start for entry in doses])
+    giving, end = _state(drug, doses, others, last_dose, today)
+    stop, setting, line, certain = Stop.UNSTATED, Setting.UNSTATED, None, False
+    seen: list[Period | None] = []
+    mixed = False
+    for entry in entries:
+        certain = certain or entry.certain
+        seen.append(entry.start)
+        if entry.end is not None and entry.end.first <= today:
+            seen.append(entry.end)
+        if entry.stop is not stop and _WEIGHT.index(entry.stop) < _WEIGHT.index(stop):
+            stop = entry.stop
+        if entry.setting is not Setting.UNSTATED and entry.setting is not setting:
+            mixed = mixed or setting is not Setting.UNSTATED
+            setting = entry.setting
+        if entry.line is not None and (line is None or entry.line < line):
+            line = entry.line
+    return Course(
+        drug,
+        earliest([entry.start for entry in entries]),
+        end,
+        giving,
+        latest(seen),
+        last_dose,
+        stop,
+        Setting.UNSTATED if mixed else setting,
+        line,
+        certain,
+        entries[0].for_other_primary,
+        tuple([entry.evidence for entry in entries]),
+    )
+
+
+def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], list[DrugEntry]]:
+    """Entries that show a dose on a day, and those that speak about the course.
+
+    Several completed orders without an end, or several one-day periods, are one per cycle: each shows a
+    dose. A single one-day period says when the drug began, and its status whether it goes on.
+    """
+    per_cycle = len(entries) > 1 and sum(_filled(entry) for entry in entries) > 1
+    doses: list[DrugEntry] = []
+    others: list[DrugEntry] = []
+    for entry in entries:
+        dose = entry.kind in DOSES or (per_cycle and _filled(entry))
+        (doses if dose and entry.stop is Stop.UNSTATED else others).append(entry)
+    return doses, others
+
+
+def _filled(entry: DrugEntry) -> bool:
+    if entry.giving is not Giving.ENDED or entry.start is None:
+        return False
+    return one_day(entry) or (entry.kind is EntryKind.REQUEST and entry.end is None)
+
+
+def _state(
+    drug: str,
+    doses: Sequence[DrugEntry],
+    others: Sequence[DrugEntry],
+    last_dose: Period | None,
+    today: date,
+) -> tuple[Giving, Period | None]:
+    """Whether the course is running today and, if it ended on a known day, when."""
+    closed = [entry for entry in others if _closes(entry, today)]
+    still_open = [
+        entry
+        for entry in others
+        if entry.giving is Giving.ACTIVE
+        and not _closes(entry, today)
+        and all(_reopens(entry, other) for other in closed)
+    ]
+    if still_open and not _never_closed(still_open, doses, today):
+        return Giving.ACTIVE, None
+    if closed and not still_open:
+        ends = [entry.end for entry in closed if entry.end is not None and not one_day(entry)]
+        return Giving.ENDED, latest([*ends, last_dose]) if ends or _show_length(doses) else None
+    if any(entry.giving is Giving.ON_HOLD for entry in others):
+        return Giving.ON_HOLD, None
+    if last_dose is None:
+        return Giving.UNSTATED, None
+    limit = LONGEST_INTERVAL_DAYS if drug in LONG_INTERVAL else RUNNING_DAYS
+    if _days_since(last_dose, today) <= limit:
+        return Giving.ACTIVE, None
+    return Giving.ENDED, last_dose if _show_length(doses) else None
+
+
+def _never_closed(still_open: Sequence[DrugEntry], doses: Sequence[DrugEntry], today: date) -> bool:
+    """Only orders are open, and the administrations that they led to stopped longer ago than any interval."""
+    given = [entry.end or entry.start for entry in doses if entry.kind is EntryKind.ADMINISTRATION]
+    last = latest(given)
+    if last is None or len(given) < 2:  # noqa: PLR2004 - one dose shows no rhythm
+        return False
+    orders = all(entry.kind is EntryKind.REQUEST for entry in still_open)
+    return orders and _days_since(last, today) > LONGEST_INTERVAL_DAYS
+
+
+def _show_length(doses: Sequence[DrugEntry]) -> bool:
+    """Several doses, or one entry that covers several days, show when a course ended."""
+    return len(doses) > 1 or any(dose.end is not None and not one_day(dose) for dose in doses)
+
+
+def _closes(entry: DrugEntry, today: date) -> bool:
+    """Whether the entry says that the course is over: a reason for stopping, a past end, the status."""
+    if entry.stop is not Stop.UNSTATED:
+        return True
+    if entry.end is not None and not one_day(entry):
+        return entry.end.last < today or (entry.giving is Giving.ENDED and entry.end.first <= today)
+    return entry.giving is Giving.ENDED
+
+
+def _reopens(entry: DrugEntry, closing: DrugEntry) -> bool:
+    """Whether an active entry began at or after the end of a closed one, as a renewed order does."""
+    if entry.start is None:
+        return False
+    if closing.end is not None and not one_day(closing):
+        return entry.start.first >= closing.end.first
+    return certainly_before(closing.start, entry.start)
+
+
+def _days_since(when: Period, today: date) -> int:
+    return (today - when.last).days

@@ -1,0 +1,244 @@
+"""Lines of therapy: what was given, in which setting, from when to when, and how it ended.
+
+Entries are joined into courses, courses grouped into regimens, and regimens gathered into lines. What
+cannot be placed is said, not guessed: undated courses stay outside, and without the date on which spread
+was found a line's setting stays open.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mbc_cards.chart import Chart, DrugEntry, Giving, Setting
+from mbc_cards.drugs import names_of
+from mbc_cards.evidence import Evidence
+from mbc_cards.period import Period
+from mbc_cards.resolve.canonical import canonical
+from mbc_cards.resolve.continuing import NUMBERED, Gathered, carried_into, why_new
+from mbc_cards.resolve.courses import Course, courses_of, was_given
+from mbc_cards.resolve.drug_groups import ANTICANCER, BACKBONES, CHEMOTHERAPY, ENDOCRINE, EXCHANGE_CLASS
+from mbc_cards.resolve.endings import Ending, Worsening, ending_of_early, ending_of_metastatic
+from mbc_cards.resolve.newest import certainly_before, earliest, once
+from mbc_cards.resolve.placing import Placed, placed
+from mbc_cards.resolve.regimens import Regimen, one_early_plan, regimens_of
+from mbc_cards.resolve.spread import Spread, spread_of
+from mbc_cards.timeline import Confidence, Line, Timeline
+from mbc_cards.values import YesNo
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line with the courses it consists of, as they are believed to have ended."""
+
+    line: Line
+    courses: tuple[Course, ...]
+    number: int | None
+    """The line number stated in the record."""
+    shown: tuple[Evidence, ...] = ()
+    """The statements of worsening that ended the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything given so far: lines, courses without a place in them, and drugs that make no line."""
+
+    timeline: Timeline
+    lines: tuple[DrawnLine, ...]
+    undated: tuple[Placed, ...]
+    """Anticancer courses that no date could place, certain or not."""
+    uncertain: tuple[Placed, ...]
+    """Dated anticancer courses whose code and name do not agree: possibly given, in no line."""
+    others: tuple[Course, ...]
+    """Courses of drugs that make no line, and of drugs for another cancer."""
+
+
+def draw_timeline(chart: Chart, today: date) -> Timeline:
+    """Return the timeline of therapy of a chart."""
+    in_order = canonical(chart)
+    return history_of(in_order, spread_of(in_order), today).timeline
+
+
+def history_of(chart: Chart, spread: Spread, today: date) -> History:
+    """Return everything given so far, read from a chart in canonical order."""
+    courses = courses_of(
+        chart.drugs, today, since=spread.since, replaced_between=_Backbones(chart.drugs, today).began_between
+    )
+    others = [course for course in courses if course.drug not in ANTICANCER or course.for_other_primary]
+    own = [course for course in courses if course.drug in ANTICANCER and not course.for_other_primary]
+    mine = [placed(course, spread) for course in own]
+    certain = [item for item in mine if item.course.certain and item.course.start is not None]
+    undated = tuple(item for item in mine if item.course.start is None)
+    uncertain = tuple(item for item in mine if item.course.start is not None and not item.course.certain)
+    worsening = Worsening(chart, today)
+    lines = _drawn(_gathered(certain, worsening), spread.since, worsening, today)
+    timeline = Timeline(
+        lines=tuple(item.line for item in lines),
+        undecided=tuple(evidence for item in undated for evidence in item.course.evidence),
+        metastatic_since=spread.since,
+        cannot_tell=_cannot_tell(lines, undated, spread),
+    )
+    return History(timeline, lines, undated, uncertain, tuple(others))
+
+
+class _Backbones:
+    """When backbone drugs began, asked for what lies between two dates."""
+
+    def __init__(self, entries: Sequence[DrugEntry], today: date) -> None:
+        self._entries = entries
+        self._today = today
+
+    def began_between(self, drug: str, after: Period, until: Period) -> bool:
+        """Whether a backbone drug of another class began certainly between two dates."""
+        own = EXCHANGE_CLASS.get(drug)
+        return any(
+            was_given(entry, self._today)
+            and certainly_before(after, entry.start)
+            and certainly_before(entry.start, until)
+            and any(
+                other in BACKBONES and other != drug and (own is None or EXCHANGE_CLASS.get(other) is not own)
+                for other in entry.drugs
+            )
+            for entry in self._entries
+        )
+
+
+def _gathered(courses: Sequence[Placed], worsening: Worsening) -> list[Gathered]:
+    """Gather regimens into lines, in order of start."""
+
+    def worsened(after: Period, by: Period) -> bool:
+        return bool(worsening.between(after, by.last))
+
+    lines: list[Gathered] = []
+    for regimen in regimens_of(courses, worsened):
+        early = regimen.setting is Setting.EARLY
+        line = _line_for(regimen, lines)
+        if early:
+            reason = "" if line is not None else "early-stage treatment, kept apart by its kind"
+        else:
+            reason = why_new(line, regimen, worsened) if line is not None else "first treatment recorded"
+        if line is not None and not reason:
+            line.courses.extend(regimen.courses)
+            continue
+        carried = [] if early or line is None else carried_into(line, regimen)
+        lines.append(
+            Gathered(regimen.start, regimen.setting, reason, [*regimen.courses, *carried], _by_number(reason))
+        )
+    return lines
+
+
+def _line_for(regimen: Regimen, lines: Sequence[Gathered]) -> Gathered | None:
+    """The line that a regimen may go on with: the last one, or for early-stage treatment one of its kind."""
+    if regimen.setting is not Setting.EARLY:
+        return lines[-1] if lines else None
+    for line in reversed(lines):
+        if line.setting is Setting.EARLY and one_early_plan(line.drugs, regimen.drugs):
+            return line
+    return None
+
+
+def _by_number(reason: str) -> bool:
+    return reason.startswith(NUMBERED)
+
+
+def _drawn(
+    gathered: Sequence[Gathered], since: Period | None, worsening: Worsening, today: date
+) -> tuple[DrawnLine, ...]:
+    lines = []
+    for index, line in enumerate(gathered):
+        later = [other for other in gathered[index + 1 :] if other.setting is not Setting.EARLY]
+        following = later[0].start if later else None
+        courses, overruled = _as_ended(line, gathered[index + 1 :], following)
+        if line.setting is Setting.EARLY:
+            ending = ending_of_early(courses, line.start, since, worsening, today)
+        else:
+            ending = ending_of_metastatic(courses, line.start, following, worsening, today)
+        running = frozenset() if later else frozenset(course.drug for course in courses if course.running)
+        lines.append(
+            DrawnLine(_line(line, courses, ending, overruled, running), courses, line.number, ending.evidence)
+        )
+    return tuple(lines)
+
+
+def _as_ended(
+    line: Gathered, later: Sequence[Gathered], following: Period | None
+) -> tuple[tuple[Course, ...], str]:
+    """The courses of a line, those still recorded as active closed if something replaced them."""
+    courses, closed = [], []
+    for item in line.courses:
+        course = item.course
+        replaced_on = _exchanged_on(course, line)
+        if course.running and (replaced_on is not None or _left_behind(item, later)):
+            end = None if line.setting is Setting.EARLY else replaced_on or following
+            courses.append(replace(course, giving=Giving.ENDED, end=end))
+            closed.append(course.drug)
+        else:
+            courses.append(course)
+    if not closed:
+        return tuple(courses), ""
+    return tuple(courses), (
+        f"Later treatment took the place of {names_of(closed)}, still recorded as active; an end was assumed."
+    )
+
+
+def _left_behind(item: Placed, later: Sequence[Gathered]) -> bool:
+    """A later line began that does not carry the course on."""
+    for other in later:
+        if any(carried is item for carried in other.courses):
+            return False
+        if other.setting is not Setting.EARLY:
+            return True
+        # Early-stage endocrine therapy follows chemotherapy; other early treatment may overlap.
+        if item.course.drug in CHEMOTHERAPY and not other.drugs.isdisjoint(ENDOCRINE):
+            return True
+    return False
+
+
+def _exchanged_on(course: Course, line: Gathered) -> Period | None:
+    """When a later drug of its class took its place within the line; None if none did."""
+    own = EXCHANGE_CLASS.get(course.drug)
+    if own is None:
+        return None
+    return earliest(
+        other.course.start
+        for other in line.courses
+        if other.course.drug != course.drug
+        and EXCHANGE_CLASS.get(other.course.drug) is own
+        and certainly_before(course.start, other.course.start)
+    )
+
+
+def _line(
+    line: Gathered, courses: Sequence[Course], ending: Ending, overruled: str, running: frozenset[str]
+) -> Line:
+    assumptions = [item.assumption for item in line.courses] + [overruled, ending.assumption]
+    assumption = " ".join(dict.fromkeys(text for text in assumptions if text))
+    if assumption or any(item.confidence is Confidence.ASSUMED for item in line.courses):
+        confidence = Confidence.ASSUMED
+    else:
+        confidence = Confidence.STATED if line.by_number else Confidence.DERIVED
+    evidence = [item for course in courses for item in course.evidence]
+    return Line(
+        drugs=frozenset(course.drug for course in courses),
+        setting=line.setting,
+        start=line.start,
+        end=ending.end,
+        ended=ending.ended,
+        evidence=once([*evidence, *ending.evidence]),
+        confidence=confidence,
+        running=running,
+        reason=line.reason,
+        assumption=assumption,
+    )
+
+
+def _cannot_tell(lines: Sequence[DrawnLine], undated: Sequence[Placed], spread: Spread) -> str:
+    reasons = []
+    if any(item.line.setting is Setting.UNSTATED for item in lines):
+        if spread.finding.value is YesNo.YES:
+            reasons.append("It is not recorded exactly enough when spread was found.")
+        else:
+            reasons.append("It is not established whether the cancer has spread.")
+    if undated:
+        names = names_of(item.course.drug for item in undated)
+        reasons.append(f"No date is recorded for {names}.")
+    return " ".join(reasons)

@@ -1,0 +1,149 @@
+"""What became of each drug: whether the cancer worsened on it, or recurred during or after it.
+
+For metastatic disease a drug failed if the line it was still part of ended with worsening. For
+early-stage treatment a drug failed if spread was found while it was given or within 12 months after;
+"during or after" is true for every early-stage drug once the cancer has spread.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mbc_cards.chart import Setting, Stop
+from mbc_cards.evidence import Evidence
+from mbc_cards.period import Period, months_between
+from mbc_cards.resolve.courses import Course
+from mbc_cards.resolve.endings import SHORTLY_AFTER_DAYS, Worsening
+from mbc_cards.resolve.lines_of_therapy import DrawnLine, History
+from mbc_cards.resolve.newest import latest
+from mbc_cards.resolve.placing import Placed
+from mbc_cards.resolve.spread import Spread
+from mbc_cards.timeline import Ended
+from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
+from mbc_cards.values import YesNo
+
+EARLY_FAILURE_MONTHS = 12
+"""Recurrence during, or within 12 months (inclusive) after, early-stage treatment counts as failure of the
+drug: the guide's window for trastuzumab (lines 542), and the usual bound of acquired resistance to
+endocrine therapy. A drug given longer ago may be used again, as the first-line options of the guide are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one course."""
+
+    course: Course
+    setting: Setting
+    line: DrawnLine | None
+    """None for courses that have no place in a line."""
+    failed: Truth
+    """The cancer worsened on it, or recurred during early-stage treatment or within 12 months after."""
+    after: Truth
+    """The cancer worsened or recurred during it or at any time after."""
+    during: Truth
+    """The cancer worsened or recurred while it was being given."""
+    evidence: tuple[Evidence, ...]
+    assumption: str = ""
+
+
+def outcomes_of(history: History, spread: Spread, worsening: Worsening) -> tuple[Outcome, ...]:
+    """Return the outcome of every anticancer course, those in lines first, in order of start."""
+    return (
+        *(outcome for line in history.lines for outcome in _in_line(line, spread, worsening)),
+        *(_unplaced(item, spread) for item in history.undated),
+        *(_unsure(item) for item in history.uncertain),
+    )
+
+
+def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> Iterator[Outcome]:
+    line = drawn.line
+    if line.setting is Setting.EARLY and spread.finding.value is YesNo.YES:
+        for course in drawn.courses:
+            yield _early(course, drawn, spread)
+        return
+    whole = _of_line(drawn)
+    later = _worsened_later(drawn, worsening)
+    assumption = line.assumption if whole is TRUE and line.ended is Ended.REASON_NOT_RECORDED else ""
+    for course in drawn.courses:
+        failed = whole if whole is not TRUE or _still_given(course, drawn) else FALSE
+        after = TRUE if later or whole is TRUE else whole
+        evidence = course.evidence + (drawn.shown if whole is TRUE else later)
+        yield Outcome(course, line.setting, drawn, failed, after, failed, evidence, assumption)
+
+
+def _of_line(drawn: DrawnLine) -> Truth:
+    """Whether a line ended with worsening; an assumed reason counts only where the stage is known."""
+    line = drawn.line
+    if line.ended is Ended.PROGRESSION:
+        return TRUE
+    if line.setting is Setting.UNSTATED or line.ended is Ended.CANNOT_TELL:
+        return UNKNOWN
+    if line.ended is Ended.REASON_NOT_RECORDED and line.setting is Setting.METASTATIC:
+        return TRUE
+    return FALSE
+
+
+def _worsened_later(drawn: DrawnLine, worsening: Worsening) -> tuple[Evidence, ...]:
+    start = drawn.line.start
+    return () if start is None else worsening.ever_since(start)
+
+
+def _still_given(course: Course, drawn: DrawnLine) -> bool:
+    """Whether a drug was still part of its line when the cancer worsened."""
+    if course.stop is Stop.PROGRESSION:
+        return True
+    if course.stop in (Stop.TOXICITY, Stop.COMPLETED):
+        return False
+    line = drawn.line
+    worsened_on = latest([*(item.date for item in drawn.shown), line.end])
+    if course.end is None or worsened_on is None:
+        return True
+    return course.end.last + timedelta(days=SHORTLY_AFTER_DAYS) >= worsened_on.first
+
+
+def _early(course: Course, drawn: DrawnLine, spread: Spread) -> Outcome:
+    since = spread.since
+    evidence = course.evidence + spread.finding.evidence
+    during, within = recurred(course, since)
+    if course.stop is Stop.PROGRESSION:
+        during = within = TRUE
+    return Outcome(course, Setting.EARLY, drawn, within, TRUE, during, evidence)
+
+
+def recurred(course: Course, since: Period | None) -> tuple[Truth, Truth]:
+    """Whether spread was found during a course, and whether during it or within 12 months after it ended.
+
+    Without a known end, the course ended between its last record and the day spread was found.
+    """
+    if since is None:
+        return UNKNOWN, UNKNOWN
+    if course.running:
+        return TRUE, TRUE
+    if course.end is not None:
+        during = (
+            TRUE if course.end.first >= since.last else FALSE if course.end.last < since.first else UNKNOWN
+        )
+        end = course.end
+    else:
+        during = UNKNOWN
+        seen = course.last_seen
+        if seen is None or seen.first > since.last:
+            return UNKNOWN, UNKNOWN if seen is None else TRUE
+        end = Period(seen.first, since.last)
+    within = TRUE if during is TRUE else months_between(end, since).at_most(EARLY_FAILURE_MONTHS)
+    return during, within
+
+
+def _unplaced(item: Placed, spread: Spread) -> Outcome:
+    course = item.course
+    if not course.certain:
+        return _unsure(item)
+    if course.stop is Stop.PROGRESSION:
+        return Outcome(course, item.setting, None, TRUE, TRUE, TRUE, course.evidence)
+    recurred_after = item.setting is Setting.EARLY and spread.finding.value is YesNo.YES
+    after = TRUE if recurred_after else UNKNOWN
+    return Outcome(course, item.setting, None, UNKNOWN, after, UNKNOWN, course.evidence)
+
+
+def _unsure(item: Placed) -> Outcome:
+    return Outcome(item.course, item.setting, None, UNKNOWN, UNKNOWN, UNKNOWN, item.course.evidence)

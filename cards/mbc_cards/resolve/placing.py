@@ -1,0 +1,93 @@
+"""For which stage of the disease a course was given: before or since spread was found.
+
+Treatment before the first metastatic evidence is early-stage treatment; disease that was metastatic at
+first diagnosis has none. A setting stated in the record is respected unless the dates contradict it.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mbc_cards.chart import Setting
+from mbc_cards.drugs import name_of
+from mbc_cards.period import Period, months_between
+from mbc_cards.resolve.courses import Course
+from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
+from mbc_cards.timeline import Confidence
+from mbc_cards.truth import TRUE
+from mbc_cards.values import YesNo
+
+RECORDING_LAG_DAYS = 31
+"""Treatment that began at most so long before spread was recorded, and went on, was given for it: a
+diagnosis is often entered after treatment began, and many dates are known only to the month. Ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A course with the setting it was given in."""
+
+    course: Course
+    setting: Setting
+    confidence: Confidence
+    reason: str
+    assumption: str = ""
+
+
+def placed(course: Course, spread: Spread) -> Placed:
+    """Return the setting of a course, and which rule says so."""
+    if course.setting is Setting.METASTATIC and spread.finding.value is not YesNo.NO:
+        return Placed(
+            course, Setting.METASTATIC, Confidence.STATED, "recorded as given for metastatic disease"
+        )
+    if spread.finding.value is YesNo.NO:
+        return Placed(course, Setting.EARLY, Confidence.DERIVED, "the disease is not metastatic")
+    stated_early = course.setting is Setting.EARLY
+    if spread.since is None:
+        if stated_early:
+            return Placed(course, Setting.EARLY, Confidence.STATED, "recorded as early-stage treatment")
+        return Placed(
+            course, Setting.UNSTATED, Confidence.ASSUMED, "it is not recorded when spread was found"
+        )
+    return _by_date(course, spread, spread.since, stated_early=stated_early)
+
+
+def _by_date(  # noqa: PLR0911 - one return per rule of the policy
+    course: Course, spread: Spread, since: Period, *, stated_early: bool
+) -> Placed:
+    if course.start is not None and course.start.first >= since.last:
+        assumption = (
+            f"{name_of(course.drug)} is recorded as early-stage treatment but began after spread was found; "
+            "it was counted as treatment of metastatic disease."
+            if stated_early
+            else ""
+        )
+        return Placed(
+            course, Setting.METASTATIC, Confidence.DERIVED, "began after spread was found", assumption
+        )
+    if stated_early:
+        return Placed(course, Setting.EARLY, Confidence.STATED, "recorded as early-stage treatment")
+    if course.ended_before(since):
+        return Placed(course, Setting.EARLY, Confidence.DERIVED, "ended before spread was found")
+    if course.start is None:
+        return Placed(course, Setting.UNSTATED, Confidence.ASSUMED, "no date is recorded")
+    if course.start.first >= since.first - timedelta(days=RECORDING_LAG_DAYS):
+        return Placed(
+            course,
+            Setting.METASTATIC,
+            Confidence.ASSUMED,
+            "began shortly before spread was recorded and went on",
+            f"{name_of(course.drug)} began about when spread was recorded; it was taken to be given for it.",
+        )
+    if course.start.last >= since.first:
+        return Placed(course, Setting.UNSTATED, Confidence.ASSUMED, "its date is too vague to place it")
+    if _metastatic_at_onset(spread, since):
+        return Placed(
+            course, Setting.METASTATIC, Confidence.DERIVED, "the disease was metastatic at first diagnosis"
+        )
+    return Placed(course, Setting.EARLY, Confidence.DERIVED, "began before spread was found")
+
+
+def _metastatic_at_onset(spread: Spread, since: Period) -> bool:
+    """Spread was found so soon after the first evidence of breast cancer that nothing was adjuvant."""
+    if spread.first_breast is None:
+        return False
+    return months_between(spread.first_breast, since).at_most(DE_NOVO_WITHIN_MONTHS) is TRUE

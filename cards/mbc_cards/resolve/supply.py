@@ -1,0 +1,99 @@
+"""How complete the record of treatment is: what was not supplied, and what could not be read.
+
+An entry that names only a class ("chemotherapy") adds nothing if a readable drug of that class was given
+at the time: it describes the same treatment. One dated long before the first sign of breast cancer
+belongs to another disease.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mbc_cards.chart import Chart, Giving, Topic, UnreadableDrug
+from mbc_cards.period import Period
+from mbc_cards.resolve.courses import Course
+from mbc_cards.resolve.drug_groups import (
+    AGAINST_CANCER,
+    CHEMOTHERAPY,
+    CONJUGATES,
+    ENDOCRINE,
+    GNRH_ANALOGUES,
+    HER2_TARGETED,
+    PARTNERS,
+)
+from mbc_cards.resolve.joining import LONGEST_INTERVAL_DAYS
+from mbc_cards.resolve.lines_of_therapy import History
+
+BEFORE_THE_CANCER_DAYS = 365
+"""A treatment named only by its class and dated more than a year before the first evidence of breast
+cancer was for something else; within the year the diagnosis may just be dated late. Ours."""
+_ENDOCRINE_WORDS = ENDOCRINE | GNRH_ANALOGUES
+CLASSES: dict[str, frozenset[str]] = {
+    "chemotherapy": CHEMOTHERAPY | CONJUGATES,
+    "hormonal therapy": _ENDOCRINE_WORDS,
+    "endocrine therapy": _ENDOCRINE_WORDS,
+    "targeted therapy": PARTNERS | CONJUGATES | HER2_TARGETED,
+    "immunotherapy": PARTNERS | CONJUGATES,
+}
+"""Which drugs a class word may stand for."""
+NOW = (Giving.ACTIVE, Giving.ON_HOLD, Giving.UNSTATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How far the record of treatment can be relied on."""
+
+    medication: bool
+    """Whether the medication history was supplied."""
+    unread: tuple[UnreadableDrug, ...]
+    """Entries that may hide an anticancer drug."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that is not recorded can be called not given."""
+        return self.medication and not self.unread
+
+    @property
+    def complete_today(self) -> bool:
+        """Whether everything that is not recorded as running can be called not running."""
+        return self.medication and not any(entry.giving in NOW for entry in self.unread)
+
+
+def supply_of(chart: Chart, history: History, first_breast: Period | None, today: date) -> Supply:
+    """Return how complete the record of treatment is."""
+    courses = [
+        *(course for line in history.lines for course in line.courses),
+        *(item.course for item in history.undated),
+        *(course for course in history.others if course.drug in AGAINST_CANCER),
+    ]
+    unread = tuple(
+        entry
+        for entry in chart.unreadable_drugs
+        if entry.giving is not Giving.NOT_GIVEN
+        and not (entry.start is not None and entry.start.first > today)
+        and not _before_the_cancer(entry, first_breast)
+        and not _says_the_same(entry, courses)
+    )
+    return Supply(Topic.MEDICATION not in chart.not_supplied, unread)
+
+
+def _before_the_cancer(entry: UnreadableDrug, first_breast: Period | None) -> bool:
+    if first_breast is None or entry.start is None or entry.words not in CLASSES:
+        return False
+    return entry.start.last < first_breast.first - timedelta(days=BEFORE_THE_CANCER_DAYS)
+
+
+def _says_the_same(entry: UnreadableDrug, courses: Iterable[Course]) -> bool:
+    drugs = CLASSES.get(entry.words, frozenset())
+    return any(course.drug in drugs and _at_the_time(entry, course) for course in courses)
+
+
+def _at_the_time(entry: UnreadableDrug, course: Course) -> bool:
+    """Within the course, as far as it is known, or one dose interval around it."""
+    if entry.start is None or course.start is None:
+        return True
+    slack = timedelta(days=LONGEST_INTERVAL_DAYS)
+    if entry.start.last < course.start.first - slack:
+        return False
+    until = course.end or course.last_seen
+    return course.running or until is None or entry.start.first <= until.last + slack
