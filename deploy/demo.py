@@ -28,7 +28,7 @@ from mbc_service.settings import PREFIX
 ROOT = Path(__file__).parents[1]
 CASES = (
     "letrozole-before-menopause-without-suppression",
-    "palbociclib-without-partner",
+    "alpelisib-without-pik3ca-result",
     "zoledronic-acid-without-kidney-test",
 )
 COLOURS = {"info": "cyan", "warning": "yellow", "critical": "red"}
@@ -59,16 +59,20 @@ def main() -> int:
 
 
 def _port(wanted: int) -> int:
+    """Return the port if nobody listens on it, else a free one, and say so; 0 asks for any."""
+    try:
+        return _bound(wanted)
+    except OSError:
+        free = _bound(0)
+        out.print(f"Port {wanted} is taken; port {free} is used instead (choose one with --port).")
+        return free
+
+
+def _bound(port: int) -> int:
     with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", wanted))
-        except OSError:
-            with socket.socket() as other:
-                other.bind(("127.0.0.1", 0))
-                free = int(other.getsockname()[1])
-            out.print(f"Port {wanted} is taken; port {free} is used instead (choose one with MBC_PORT).")
-            return free
-    return wanted
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as gunicorn does
+        probe.bind(("127.0.0.1", port))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -138,12 +142,13 @@ def _show(case: Case, cards: list[dict[str, Any]]) -> None:
 
 def _body(card: Mapping[str, Any]) -> Group:
     parts: list[Text | Markdown] = [Text(card["summary"], style="bold"), Markdown(card["detail"])]
-    for reason in card["extension"]["org.mbc-cards"].get("because", []):
-        sources = ", ".join(item.get("reference", "") for item in reason.get("evidence", []))
-        parts.append(Text(f"because: {reason['fact']} = {reason['value']}  {sources}", style="dim"))
-    for suggestion in card.get("suggestions", []):
-        actions = "; ".join(action["description"] for action in suggestion["actions"])
-        parts.append(Text(f"▸ {suggestion['label']}  ({actions})", style="green"))
+    suggestions = card.get("suggestions", [])
+    if suggestions:
+        choice = "one of" if card["selectionBehavior"] == "at-most-one" else "any of"
+        parts.append(Text(f"\nOne click takes {choice}:", style="bold"))
+    for suggestion in suggestions:
+        actions = ", ".join(action["description"] for action in suggestion["actions"])
+        parts.append(Text(f"▸ {suggestion['label']}: {actions}", style="green"))
     return Group(*parts)
 
 
@@ -153,7 +158,7 @@ def _stay(base: str, case: Case, folder: Path, server: "subprocess.Popen[bytes]"
     out.rule()
     out.print(f"The service stays up at {base}/cds-services (Ctrl-C stops it). Try:", highlight=False)
     command = f"curl -s -H 'Content-Type: application/json' -d @{path} {base}/cds-services/{case.service}"
-    print(f"\n    {command}\n")  # plain, so that it can be copied in one piece
+    print(f"\n    {command}\n", flush=True)  # plain, so that it can be copied in one piece
     try:
         server.wait()
     except KeyboardInterrupt:

@@ -58,12 +58,17 @@ def settings_page() -> str:
 def settings_rows() -> Iterator[tuple[str, str, str, str]]:
     """Yield variable, what it takes, default and meaning of every setting."""
     for field, about in Settings.model_fields.items():
-        yield variable(field), EXPECTED[field], _shown(about.default), about.description or ""
+        yield (
+            variable(field),
+            EXPECTED[field],
+            _shown(about.default, EXPECTED[field]),
+            about.description or "",
+        )
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, takes: str) -> str:
     if isinstance(value, bool):
-        return "1" if value else "0"
+        return takes.partition(" or ")[0 if value else 2]
     if isinstance(value, Enum):
         return str(value.value)
     if value is None or isinstance(value, SecretStr | date) or value in {"", ()}:

@@ -174,7 +174,7 @@ def read_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        faults.extend(_faults(error))
+        raise ConfigurationError([*faults, *_faults(error)]) from None
     if faults:
         raise ConfigurationError(faults)
     return settings
@@ -206,7 +206,7 @@ def _faults(error: ValidationError) -> Iterator[str]:
         if field:
             yield f"{variable(field)} is not {EXPECTED[field]}: correct it, or unset it to use the default."
         else:
-            yield from str(fault["ctx"]["error"]).split("\n")
+            yield from str(fault.get("ctx", {})["error"]).split("\n")
 
 
 def _production_faults(settings: Settings) -> Iterator[str]:
