@@ -3,6 +3,7 @@
 #   make demo    start the service, send it the orders of three patients, print the cards, stay up
 #   make serve   start the service as it is meant to be run (settings: MBC_* variables)
 #   make test    all tests
+#   make test-hapi   the end-to-end tests again, against HAPI FHIR; needs Java 17 and Maven
 #   make check   everything CI runs: format, lint, types, fences, tests with coverage, generated files
 #   make docs    write the generated documents anew
 #   make bench   measure; prints a table, never fails on a time
@@ -13,7 +14,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test check docs docs-check bench lock lint types fences audit cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -39,6 +40,16 @@ serve: $(VENV)/.made
 
 test: $(VENV)/.made-dev
 	$(BIN)/python -m pytest -n 2
+
+HAPI := deploy/sandbox
+
+$(HAPI)/target/.made: $(HAPI)/pom.xml $(shell find $(HAPI)/src -type f)
+	rm -rf $(HAPI)/target
+	mvn --quiet --batch-mode --file $(HAPI)/pom.xml process-classes
+	@touch $@
+
+test-hapi: $(VENV)/.made-dev $(HAPI)/target/.made
+	$(BIN)/python $(HAPI)/serve.py -- $(BIN)/python -m pytest tests/sandbox
 
 check: lint types fences cover docs-check
 
@@ -74,4 +85,4 @@ lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group test --group check -o requirements/dev.lock
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis $(HAPI)/target
