@@ -90,7 +90,7 @@ def read_case(folder: Path) -> Case:
         hook=Hook(about["hook"]).value,
         resources=tuple(_resources(orjson.loads((folder / "bundle.json").read_bytes()))),
         orders=orders,
-        selections=tuple(about.get("selected") or _orders(orders)),
+        selections=tuple(about.get("selections") or _orders(orders)),
         expect=about.get("expect", {}),
     )
 

@@ -13,19 +13,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mbc_cards.chart import Topic
-from mbc_cards.terminology.biomarkers import BIOMARKER_TESTS, GENE_TESTS, VARIANT
-from mbc_cards.terminology.function import LAB_TESTS, Measurand
-from mbc_cards.terminology.receptors import RECEPTOR_TESTS
-from mbc_cards.terminology.snomed_function import SNOMED_OBSERVABLES
-from mbc_cards.terminology.staging import STAGING
+from mbc_service.fhir.questions import codes_asked_for
 
 _PATIENT = "patient={{context.patientId}}"
 _PAGE = "_count=200"
-
-_NOT_FROM_THE_LABORATORY = frozenset(
-    {Measurand.LVEF, Measurand.ECOG, Measurand.KARNOFSKY, Measurand.AGE_AT_MENOPAUSE}
-)
-"""Measurements that a search for category `laboratory` does not return."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +127,4 @@ def query(key: Key, patient_id: str) -> str:
 
 
 def _result_codes(*, snomed: bool) -> list[str]:
-    codes = {*RECEPTOR_TESTS, *BIOMARKER_TESTS, *GENE_TESTS, *STAGING, VARIANT}
-    codes.update(code for code, test in LAB_TESTS.items() if test.measurand in _NOT_FROM_THE_LABORATORY)
-    if snomed:
-        codes.update(SNOMED_OBSERVABLES)
-    return sorted(codes)
+    return sorted(codes_asked_for(snomed=snomed))

@@ -36,7 +36,7 @@ def running(
             cwd=folder,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env={**os.environ, **(environment or {})},
+            env=_environment(environment or {}),
         )
         try:
             _wait(ready, process, log)
@@ -44,6 +44,11 @@ def running(
         finally:
             process.terminate()
             process.wait(timeout=15)
+
+
+def _environment(own: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a server; our service refuses MBC_ names it does not know."""
+    return {**{name: value for name, value in os.environ.items() if name != "MBC_TEST_FHIR"}, **own}
 
 
 def _wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:

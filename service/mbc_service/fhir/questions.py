@@ -38,6 +38,8 @@ from mbc_cards.terminology.staging import STAGING, StagingItem
 from mbc_service.fhir.amounts import amount_of
 from mbc_service.fhir.biomarkers import read_biomarker
 from mbc_service.fhir.coding import UNNAMED, plain, says_any, system_of
+from mbc_service.fhir.condition_words import names_family_history
+from mbc_service.fhir.family import read_family_observation
 from mbc_service.fhir.function import SCALES, read_measurement
 from mbc_service.fhir.gene_names import genes_in
 from mbc_service.fhir.genomics import read_carrier_test, read_gene_test, read_variant
@@ -195,6 +197,19 @@ _QUESTIONS: Final[Mapping[str, Question]] = {
 }
 _WITHOUT_SNOMED: Final = {code: one for code, one in _QUESTIONS.items() if one.system != "snomed"}
 
+_NOT_FROM_THE_LABORATORY: Final = frozenset(
+    {Measurand.LVEF, Measurand.ECOG, Measurand.KARNOFSKY, Measurand.AGE_AT_MENOPAUSE}
+)
+"""Measurements that a search for category `laboratory` does not return."""
+
+
+def codes_asked_for(*, snomed: bool) -> frozenset[str]:
+    """Return the codes of every Observation that is read, but blood tests, which have a category."""
+    blood = {code for code, test in LAB_TESTS.items() if test.measurand not in _NOT_FROM_THE_LABORATORY}
+    questions = _QUESTIONS if snomed else _WITHOUT_SNOMED
+    return frozenset(code for code, one in questions.items() if one.reader is not _nothing) - blood
+
+
 # --- names, where no code tells --------------------------------------------------------------------
 
 _LABS_BY_NAME: Final[Mapping[str, Measurand]] = {
@@ -218,6 +233,7 @@ _BY_NAME: Final[Mapping[str, Question]] = {
     " menopause status ": Question("", _read_alone(read_menopause), None),
     " menopausenstatus ": Question("", _read_alone(read_menopause), None),
 }
+_FAMILY: Final = Question("", _read_alone(read_family_observation), None)
 _LESIONS: Final = Question("", _lesions, None)
 _NOT_THE_PATIENT: Final = (" family ", " familial ", " mother ", " sister ", " relative")
 _GENE_WORDS: Final = (
@@ -237,7 +253,14 @@ _STAGING_NAMES: Final = (
     ),
     (
         StagingItem.CLINICAL_M,
-        (" m category ", " distant metastases category ", " m kategorie ", " distant metastases clinical "),
+        (
+            " m category ",
+            " cm category ",
+            " pm category ",
+            " distant metastases category ",
+            " m kategorie ",
+            " distant metastases clinical ",
+        ),
     ),
     (
         StagingItem.CLINICAL_STAGE_GROUP,
@@ -273,6 +296,8 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
     exact = _BY_NAME.get(words)
     if exact is not None:
         return exact
+    if names_family_history(name):
+        return _FAMILY
     if " number of brain " in words:
         return _LESIONS
     for item, phrases in _STAGING_NAMES:
