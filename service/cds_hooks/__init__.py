@@ -4,9 +4,9 @@ Strict 2.0.1 in what is sent, tolerant of 1.0 and of unknown members in what is 
 """
 
 from cds_hooks.blueprint import cds_hooks_blueprint
-from cds_hooks.endpoints import Authenticate, OnFeedback, Render, Speaks
+from cds_hooks.endpoints import Authenticate, NotEvaluated, OnFeedback, Render, Speaks
 from cds_hooks.error_pages import register_error_pages
-from cds_hooks.identity import card_uuid, suggestion_uuid
+from cds_hooks.identity import card_uuid, part_uuid, suggestion_uuid
 from cds_hooks.incident import Incident, OnError
 from cds_hooks.invariants import lint_response
 from cds_hooks.listing import lint_discovery
@@ -93,6 +93,7 @@ __all__ = [
     "LinkType",
     "MethodNotAllowed",
     "NonConformant",
+    "NotEvaluated",
     "NotFound",
     "Note",
     "OnError",
@@ -128,6 +129,7 @@ __all__ = [
     "lint_response",
     "lint_template",
     "operation_outcome",
+    "part_uuid",
     "register_error_pages",
     "suggestion_uuid",
 ]

@@ -10,9 +10,10 @@ from flask import Blueprint
 from cds_hooks import card, incident
 from cds_hooks.catalogue import Discovery
 from cds_hooks.cors import Cors
-from cds_hooks.endpoints import ROOT, Authenticate, Endpoints, OnFeedback, Render, Speaks
+from cds_hooks.endpoints import ROOT, Authenticate, Endpoints, NotEvaluated, OnFeedback, Render, Speaks
 from cds_hooks.incident import OnError
 from cds_hooks.listing import lint_discovery
+from cds_hooks.outcome import PreconditionFailed
 from cds_hooks.service import CdsService, ClientIdentity
 from cds_hooks.violation import V2_0, Dialect, NonConformant, Severity
 
@@ -26,9 +27,14 @@ def _new_request_id() -> str:
     return str(uuid4())
 
 
-def _as_it_is(response: card.Response, client: ClientIdentity | None) -> dict[str, Any]:
+def _as_it_is(answer: dict[str, Any], client: ClientIdentity | None) -> dict[str, Any]:
     del client
-    return response.dump()
+    return answer
+
+
+def _refused(error: PreconditionFailed, client: ClientIdentity | None) -> card.Response | None:
+    del error, client
+    return None
 
 
 def _published(client: ClientIdentity | None) -> Dialect:
@@ -51,6 +57,7 @@ def cds_hooks_blueprint(  # noqa: PLR0913 - one keyword for each thing a site de
     correlation_id: Callable[[], str] = _new_request_id,
     render: Render = _as_it_is,
     speaks: Speaks = _published,
+    not_evaluated: NotEvaluated = _refused,
 ) -> Blueprint:
     """Make the blueprint that serves these services under `/cds-services`.
 
@@ -65,6 +72,7 @@ def cds_hooks_blueprint(  # noqa: PLR0913 - one keyword for each thing a site de
     * `on_error`: told of every answer that is an error or was repaired, without request values.
     * `correlation_id`: makes the `X-Request-Id` of an answer.
     * `render`, `speaks`: JSON for this client, and the version of the specification to check it against.
+    * `not_evaluated`: an answer in place of a 412, for a client that would not show the 412.
 
     Raises NonConformant when the services cannot be listed as they are.
     """
@@ -91,6 +99,7 @@ def cds_hooks_blueprint(  # noqa: PLR0913 - one keyword for each thing a site de
         correlation_id=correlation_id,
         render=render,
         speaks=speaks,
+        not_evaluated=not_evaluated,
     )
     return _routed(endpoints)
 

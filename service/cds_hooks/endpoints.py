@@ -22,6 +22,7 @@ from cds_hooks.outcome import (
     Issue,
     MethodNotAllowed,
     NotFound,
+    PreconditionFailed,
     ProtocolError,
     bad_request,
 )
@@ -40,8 +41,11 @@ The path is relative to the service's public base URL: `/cds-services`, `/cds-se
 OnFeedback = Callable[[CdsService, FeedbackRequest, RequestInfo], None]
 """Keeps what users did with the cards; called once per feedback call."""
 
-Render = Callable[[card.Response, ClientIdentity | None], dict[str, Any]]
-"""Turns an answer into the JSON that this client can show."""
+Render = Callable[[dict[str, Any], ClientIdentity | None], dict[str, Any]]
+"""Turns the JSON of an answer into JSON that this client can show; leaves the given one as it is."""
+
+NotEvaluated = Callable[[PreconditionFailed, ClientIdentity | None], card.Response | None]
+"""What a client gets instead of a 412; None when it is to get the 412."""
 
 Speaks = Callable[[ClientIdentity | None], Dialect]
 """Tells which version of the specification this client is answered in."""
@@ -67,6 +71,7 @@ class Endpoints:
     correlation_id: Callable[[], str]
     render: Render
     speaks: Speaks
+    not_evaluated: NotEvaluated
 
     def route(self, view: Callable[..., Response], verbs: tuple[str, ...]) -> Callable[..., Response]:
         """Wrap a view: preflight, verbs, errors as OperationOutcome, and the headers of every answer."""
@@ -156,8 +161,10 @@ class Endpoints:
     def _answer(
         self, service: CdsService, hook_request: HookRequest[Any], info: RequestInfo
     ) -> dict[str, Any]:
-        answer = service.respond(hook_request, info)
-        body = self.render(answer, info.client) if isinstance(answer, card.Response) else answer
+        answer = self._evaluated(service, hook_request, info)
+        body = answer.dump() if isinstance(answer, card.Response) else answer
+        if isinstance(body, dict) and isinstance(body.get("cards"), list):
+            body = self.render(body, info.client)
         dialect = self.speaks(info.client)
         violations = lint_response(body, dialect=dialect)
         if not violations:
@@ -168,6 +175,18 @@ class Endpoints:
                 self._report(Incident(info.request_id, HTTPStatus.OK, service.id, violations=violations))
                 return lean
         raise NonConformant(violations)
+
+    def _evaluated(
+        self, service: CdsService, hook_request: HookRequest[Any], info: RequestInfo
+    ) -> card.Response | dict[str, Any]:
+        try:
+            return service.respond(hook_request, info)
+        except PreconditionFailed as error:
+            instead = self.not_evaluated(error, info.client)
+            if instead is None:
+                raise
+            self._report(Incident(info.request_id, HTTPStatus.OK, service.id, diagnostics=str(error)))
+            return instead
 
     def _raises(self) -> bool:
         return self.strict or current_app.testing

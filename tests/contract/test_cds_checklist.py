@@ -17,6 +17,7 @@ REQUIREMENTS = {
     "SYS": 3,
     "FB": 10,
     "EXT": 3,
+    "SEC": 14,
     "CORS": 1,
 }
 """Family of requirements → how many it has."""
@@ -30,9 +31,8 @@ ELSEWHERE = {
     "CARD-09": "the reasons to offer are the application's choice",
     "CARD-10": "which order a card is about is the application's knowledge",
     "CARD-11": "the order of cards is the application's decision",
-    "CARD-12": "the form of a topic code depends on the client",
     "ACT-05": "what an order must hold is the application's knowledge",
-    "ACT-06": "what a client can show depends on the client",
+    "SEC-12": "certificates of clients are checked where TLS ends, in front of the service",
     "SYS-02": "another client's misreading, not a duty",
     "SYS-03": "an open question of the specification",
 }
