@@ -6,14 +6,15 @@ from datetime import date
 from flask import Flask
 
 from cds_hooks.blueprint import cds_hooks_blueprint
-from cds_hooks.endpoints import Authenticate
 from cds_hooks.error_pages import register_error_pages
+from cds_hooks.profiles import by_profile
 from mbc_cards.editions import EditionRefusedError, current
 from mbc_cards.editions import edition as edition_called
 from mbc_cards.recommendation import Edition
 from mbc_service.addresses import AllowedServers
 from mbc_service.audit import Audit, audit_for
-from mbc_service.clients import Clients, read_clients
+from mbc_service.callers import token_check, way_of_showing
+from mbc_service.clients import read_clients
 from mbc_service.discovery import services
 from mbc_service.errors import ConfigurationError
 from mbc_service.feedback import keep_feedback
@@ -22,7 +23,7 @@ from mbc_service.logs import Log, log_incident, open_log
 from mbc_service.practice import Practice
 from mbc_service.prefetch import keys
 from mbc_service.records import HttpRecords, Records
-from mbc_service.settings import Auth, Settings, read_settings
+from mbc_service.settings import Settings, read_settings
 from mbc_service.site import read_site
 from mbc_service.why import explanation_pages
 
@@ -47,7 +48,8 @@ def create_app(
             cors_origins=practice.clients.cors_origins or (() if settings.production else ("*",)),
             max_body_bytes=settings.max_body_bytes,
             https_only=settings.production,
-            authenticate=_authenticate(settings, practice.clients),
+            authenticate=token_check(settings, practice.clients, log),
+            **by_profile(way_of_showing(practice.clients)),
             on_feedback=keep_feedback(practice),
             on_error=lambda incident: log_incident(log, incident),
         )
@@ -83,7 +85,7 @@ def practise(
         edition=chosen,
         site=read_site(settings.site, chosen),
         keys=keys(snomed=settings.snomed),
-        clients=read_clients(settings.clients, production=settings.production),
+        clients=read_clients(settings.clients),
         servers=AllowedServers(settings.fhir_allowed, loopback=not settings.production),
         records=records or HttpRecords(),
         audit=audit or audit_for(settings, log),
@@ -104,14 +106,6 @@ def chosen_edition(settings: Settings, today: date) -> Edition:
         )
         raise ConfigurationError([fault])
     return chosen
-
-
-def _authenticate(settings: Settings, clients: Clients) -> Authenticate | None:
-    if settings.auth is Auth.NONE:
-        return None
-    from mbc_service.tokens import token_check  # noqa: PLC0415 - cryptography weighs 10 MB in each worker
-
-    return token_check(settings, clients)
 
 
 def from_environment() -> Flask:

@@ -7,12 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from cds_hooks.forms import is_absolute_url
+from cds_hooks.profiles import PROFILES
 from mbc_service.errors import ConfigurationError
-
-SANDBOX_ISSUER = "https://sandbox.cds-hooks.org"
-"""Its private key is public: a token of this issuer proves nothing, so production never admits it."""
-
-PROFILES = ("spec-2.0", "spec-1.0", "epic", "oracle", "athena", "sandbox")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +22,15 @@ class Client:
     """File with its keys, instead of an address; relative to the client file."""
     audiences: tuple[str, ...] = ()
     """Audiences accepted besides the address that was called."""
-    tenant: str = ""
+    tenants: tuple[str, ...] = ()
+    """Tenants admitted; every one if none is named."""
+    algorithms: tuple[str, ...] = ()
+    """Algorithms it may sign with, instead of the two that the specification recommends."""
     fhir_servers: tuple[str, ...] = ()
     """FHIR base addresses that its calls may name."""
     profile: str = "spec-2.0"
+    extensions: bool | None = None
+    """Whether cards carry their reasons for machines; as its profile has it unless said."""
     cors_origins: tuple[str, ...] = ()
 
 
@@ -46,42 +47,33 @@ class Clients:
         client = self.by_issuer.get(issuer)
         return frozenset(client.fhir_servers) if client else frozenset()
 
-    def profile(self, issuer: str | None) -> str:
-        """Return how answers are shown to a caller; the only client's way for a caller that is not known."""
-        only = next(iter(self.by_issuer), None) if len(self.by_issuer) == 1 else None
-        client = self.by_issuer.get(issuer or only or "")
-        return client.profile if client else "spec-2.0"
-
     @property
     def cors_origins(self) -> frozenset[str]:
         """Origins of every client's pages."""
         return frozenset(origin for client in self.by_issuer.values() for origin in client.cors_origins)
 
 
-def read_clients(path: Path | None, *, production: bool) -> Clients:
+def read_clients(path: Path | None) -> Clients:
     """Read the client file; raises ConfigurationError naming the entry and the key."""
     if path is None:
         return Clients()
     document = read_toml(path, "MBC_CLIENTS")
     entries = document.get("client")
     if not isinstance(entries, list) or set(document) != {"client"}:
-        raise ConfigurationError(
-            [f"{path.name}: write one [[client]] table for each client, and nothing else."]
-        )
-    faults: list[str] = []
-    clients: dict[str, Client] = {}
-    for number, entry in enumerate(entries, start=1):
-        found = list(_faults(entry, production=production)) if isinstance(entry, dict) else ["is not a table"]
-        if found:
-            faults.extend(f"{path.name}: client {number} {fault}." for fault in found)
-            continue
-        client = Client(**_frozen(entry))
-        if client.issuer in clients:
-            faults.append(f"{path.name}: client {number} has the issuer of an earlier client; keep one.")
-        clients[client.issuer] = client
-    if faults:
-        raise ConfigurationError(faults)
-    return Clients(clients)
+        fault = f"{path.name}: write one [[client]] table for each client, and nothing else."
+        raise ConfigurationError([fault])
+    faults = [
+        f"{path.name}: client {number} {fault}."
+        for number, entry in enumerate(entries, start=1)
+        for fault in (_faults(entry) if isinstance(entry, dict) else ["is not a table"])
+    ]
+    if not faults:
+        clients = [Client(**_frozen(entry)) for entry in entries]
+        by_issuer = {client.issuer: client for client in clients}
+        if len(by_issuer) == len(clients):
+            return Clients(by_issuer)
+        faults.append(f"{path.name}: two clients have the same issuer; keep one.")
+    raise ConfigurationError(faults)
 
 
 def read_toml(path: Path, named_by: str) -> dict[str, Any]:
@@ -104,28 +96,27 @@ def _frozen(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
 
 
-_TEXTS = frozenset({"issuer", "jwks", "tenant", "profile"})
-_LISTS = frozenset(item.name for item in fields(Client)) - _TEXTS
+_TEXTS = frozenset({"issuer", "jwks", "profile"})
+_LISTS = frozenset(item.name for item in fields(Client)) - _TEXTS - {"extensions"}
 
 
-def _faults(entry: Mapping[str, Any], *, production: bool) -> Iterator[str]:
+def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    known = _TEXTS | _LISTS | {"extensions"}
     for key, value in entry.items():
-        if key not in _TEXTS | _LISTS:
-            yield f"has the unknown key {key}; known are {', '.join(sorted(_TEXTS | _LISTS))}"
+        if key not in known:
+            yield f"has the unknown key {key}; known are {', '.join(sorted(known))}"
         elif key in _TEXTS and not isinstance(value, str):
             yield f"needs a text as {key}"
         elif key in _LISTS and not _is_list_of_texts(value):
             yield f"needs a list of texts as {key}"
-        elif key in {"jku", "fhir_servers"} and not all(is_absolute_url(item) for item in value):
-            yield f"has an entry of {key} that is no http or https address"
+        elif key == "extensions" and not isinstance(value, bool):
+            yield "needs true or false as extensions"
+        elif key == "fhir_servers" and not all(is_absolute_url(item) for item in value):
+            yield "has an entry of fhir_servers that is no http or https address"
+        elif key == "profile" and value not in PROFILES:
+            yield f"needs a profile from {', '.join(PROFILES)}"
     if not entry.get("issuer"):
         yield "needs an issuer"
-    elif production and entry["issuer"] == SANDBOX_ISSUER:
-        yield "is the public sandbox, whose private key everybody has; remove it with MBC_PRODUCTION=1"
-    if not entry.get("jku") and not entry.get("jwks"):
-        yield "needs jku or jwks: without keys its tokens cannot be checked"
-    if entry.get("profile", "spec-2.0") not in PROFILES:
-        yield f"needs a profile from {', '.join(PROFILES)}"
 
 
 def _is_list_of_texts(value: object) -> bool:

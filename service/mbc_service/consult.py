@@ -24,7 +24,7 @@ from mbc_service.practice import Practice
 from mbc_service.render import Envelope, render_card
 from mbc_service.settings import Settings
 from mbc_service.supply import Drafts, drafts_of, supply
-from mbc_service.unanswered import problem_instead, reasons, to_configure
+from mbc_service.unanswered import reasons, to_configure
 
 SILENCE: Mapping[str, Any] = {"cards": []}
 
@@ -39,9 +39,10 @@ def respond(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
     watch.lap("prefetch")
     delivery = supply(practice, request, info, drafts, delivery)
     watch.lap("records")
-    blind = [entry for entry in delivery.ledger if entry.key.required and not entry.usable]
-    if blind:
-        return _unanswered(practice, info, delivery)
+    if any(entry.key.required and not entry.usable for entry in delivery.ledger):
+        lacking = to_configure(delivery)
+        templates = {entry.key.name: entry.key.template for entry in lacking}
+        raise PreconditionFailed(templates, because=reasons(lacking))
     evaluation = evaluate(practice, request, drafts, delivery, watch)
     envelope = envelope_of(practice, request)
     cards = [render_card(card, envelope) for card in evaluation.written.cards]
@@ -122,15 +123,6 @@ def _concerned(practice: Practice, request: HookRequest[Any], drafts: Drafts, de
         )
     )
     return any(order.selected and not RELEVANT.isdisjoint(order.drugs) for order in chart.orders)
-
-
-def _unanswered(practice: Practice, info: RequestInfo, delivery: Delivery) -> dict[str, Any]:
-    lacking = to_configure(delivery)
-    if practice.clients.profile(info.client.issuer if info.client else None) == "sandbox":
-        return {"cards": [problem_instead(lacking, practice.edition)]}
-    raise PreconditionFailed(
-        {entry.key.name: entry.key.template for entry in lacking}, because=reasons(lacking)
-    )
 
 
 def _evaluated(settings: Settings) -> str:

@@ -3,12 +3,14 @@
 It goes through the same functions as a call; only the FHIR server is left alone.
 """
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import Any
 
 import orjson
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markdown import Markdown
 from rich.table import Table
@@ -34,6 +36,9 @@ from mbc_service.practice import Practice
 from mbc_service.settings import read_settings
 from mbc_service.supply import drafts_of
 
+WIDTH = 160
+"""Columns when the output goes to a file or a pipe."""
+
 
 def explain_request(
     body: bytes, today: date | None, edition_id: str, *, everything: bool, console: Console | None = None
@@ -49,7 +54,7 @@ def explain_request(
     drafts = drafts_of(request.context)
     delivery = read_prefetch(request.prefetch, practice.keys, request.context.patient_id)
     evaluation = evaluate(practice, request, drafts, delivery)
-    out = console or Console()
+    out = console or Console(width=None if sys.stdout.isatty() else WIDTH)
     out.rule(f"{request.hook} on {evaluation.picture.today} by {practice.edition.id}")
     _supplied(out, delivery)
     _problems(out, evaluation.picture)
@@ -181,7 +186,7 @@ def _word(value: object) -> str:
 
 
 def _evidence(item: Evidence) -> str:
-    day = f", {item.date.text()}" if item.date else ""
+    day = f" {item.date.text()}" if item.date else ""
     state = " (preliminary)" if item.preliminary else ""
     return f"{item.reference or 'entry without id'}{day}: {item.shown}{state}"
 
@@ -195,7 +200,7 @@ def _day(period: Period | None) -> str:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", show_lines=True)
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for column in columns:
         table.add_column(column, overflow="fold")
     return table

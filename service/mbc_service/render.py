@@ -67,23 +67,15 @@ class Envelope:
     encounter: str | None = None
     user: str | None = None
     """`Practitioner/d1`; becomes the requester of suggested orders if an order can have such a one."""
-    explained: bool = True
-    """Whether cards carry their reasons for machines, in an extension."""
-    source: Json = field(init=False)
     about: Json = field(init=False)
 
     def __post_init__(self) -> None:
-        source: Json = {"label": self.edition.label}
-        url = next((item.url for item in self.edition.sources if item.url), "")
-        if url:
-            source["url"] = url
         about: Json = {"subject": {"reference": self.patient}}
         if self.encounter:
             about["encounter"] = {"reference": f"Encounter/{self.encounter}"}
         parts = reference_parts(self.user) if self.user else None
         if parts is not None and parts[0] in _REQUESTERS:
             about["requester"] = {"reference": "/".join(parts)}
-        object.__setattr__(self, "source", source)
         object.__setattr__(self, "about", about)
 
 
@@ -101,23 +93,35 @@ def render_card(card: Card, envelope: Envelope) -> Json:
     """Return one card as it is sent."""
     key = content_key(card)
     uuid = card_uuid(envelope.hook_instance, key)
-    topic = {"system": TOPIC_SYSTEM, "code": card.recommendation, "display": card.title}
     rendered: Json = {
         "uuid": uuid,
         "summary": card.summary,
         "detail": card.detail,
         "indicator": card.indicator.value,
-        "source": {**envelope.source, "topic": topic},
+        "source": _source(card, envelope.edition),
         "overrideReasons": OVERRIDE_REASONS,
         "links": [{"label": "Why this card", "url": f"{envelope.public_url}/why/{uuid}", "type": "absolute"}],
+        "extension": _extension(card, envelope),
     }
     suggestions = [_suggestion(suggestion, key, envelope) for suggestion in card.suggestions]
     if suggestions:
         rendered["suggestions"] = suggestions
         rendered["selectionBehavior"] = "at-most-one" if card.kind in _ONE_OF else "any"
-    if envelope.explained:
-        rendered["extension"] = _extension(card, envelope)
     return rendered
+
+
+def _source(card: Card, edition: Edition) -> Json:
+    """Return who stands behind a card, with the address of the document its recommendation cites first."""
+    source: Json = {
+        "label": edition.label,
+        "topic": {"system": TOPIC_SYSTEM, "code": card.recommendation, "display": card.title},
+    }
+    lead = next((item for item in edition.recommendations if item.id == card.recommendation), None)
+    documents = [citation.source for citation in lead.sources] if lead else [*edition.sources]
+    url = next((document.url for document in documents if document.url), "")
+    if url:
+        source["url"] = url
+    return source
 
 
 def _extension(card: Card, envelope: Envelope) -> Json:

@@ -1,11 +1,8 @@
 """When nothing could be evaluated: what the caller is told to configure."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from mbc_cards.recommendation import Edition, Kind
 from mbc_service.ledger import Delivery, Entry, Supply
-from mbc_service.render import EXTENSION, TOPIC_SYSTEM
 
 
 def to_configure(delivery: Delivery) -> tuple[Entry, ...]:
@@ -18,26 +15,6 @@ def to_configure(delivery: Delivery) -> tuple[Entry, ...]:
 def reasons(lacking: Sequence[Entry]) -> dict[str, str]:
     """Return for each key what came instead of it, and why it could not be read."""
     return {entry.key.name: _reason(entry) for entry in lacking}
-
-
-def problem_instead(lacking: Sequence[Entry], edition: Edition) -> dict[str, Any]:
-    """Return a card for clients that show an error as if there were nothing to say."""
-    lines = [f"- `{entry.key.name}`: {_reason(entry)} Template: `{entry.key.template}`" for entry in lacking]
-    return {
-        "summary": "Guideline check not done: data about the patient could not be had",
-        "indicator": "warning",
-        "source": {
-            "label": edition.label,
-            "topic": {"system": TOPIC_SYSTEM, "code": NO_DATA, "display": "Data could not be had"},
-        },
-        "detail": "\n".join(["Nothing was evaluated. What was missing, and how to send it:", "", *lines]),
-        "extension": {
-            EXTENSION: {"edition": edition.id, "recommendation": NO_DATA, "kind": Kind.PROBLEM.value}
-        },
-    }
-
-
-NO_DATA = "problem.no-data"
 
 
 def _reason(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mbc_service.clients import SANDBOX_ISSUER, Clients, read_clients
+from mbc_service.clients import Clients, read_clients
 from mbc_service.errors import ConfigurationError
 
 GOOD = """
@@ -12,7 +12,7 @@ GOOD = """
 issuer = "https://ehr.example"
 jku = ["https://ehr.example/jwks.json"]
 audiences = ["typed by hand"]
-tenant = "north"
+tenants = ["north"]
 fhir_servers = ["https://ehr.example/fhir"]
 profile = "epic"
 cors_origins = ["https://app.ehr.example"]
@@ -24,20 +24,20 @@ fhir_servers = ["https://other.example/r4"]
 """
 
 
-def read(tmp_path: Path, text: str, *, production: bool = False) -> Clients:
+def read(tmp_path: Path, text: str) -> Clients:
     path = tmp_path / "clients.toml"
     path.write_text(text)
-    return read_clients(path, production=production)
+    return read_clients(path)
 
 
-def faults(tmp_path: Path, text: str, *, production: bool = False) -> tuple[str, ...]:
+def faults(tmp_path: Path, text: str) -> tuple[str, ...]:
     with pytest.raises(ConfigurationError) as caught:
-        read(tmp_path, text, production=production)
+        read(tmp_path, text)
     return caught.value.faults
 
 
 def test_a_client_is_found_by_its_issuer(tmp_path: Path) -> None:
-    clients = read(tmp_path, GOOD, production=True)
+    clients = read(tmp_path, GOOD)
     assert clients.by_issuer["https://ehr.example"].audiences == ("typed by hand",)
     assert clients.cors_origins == {"https://app.ehr.example"}
 
@@ -49,20 +49,8 @@ def test_a_caller_has_its_own_servers_and_an_unknown_one_none(tmp_path: Path) ->
     assert clients.fhir_servers(None) == {"https://ehr.example/fhir", "https://other.example/r4"}
 
 
-def test_answers_are_shown_as_the_client_needs_them(tmp_path: Path) -> None:
-    clients = read(tmp_path, GOOD)
-    assert clients.profile("https://ehr.example") == "epic"
-    assert clients.profile("https://other.example") == "spec-2.0"
-    assert clients.profile(None) == "spec-2.0"
-
-
-def test_the_only_client_is_taken_for_a_caller_that_is_not_known(tmp_path: Path) -> None:
-    only = '[[client]]\nissuer = "https://a.example"\njwks = "a.json"\nprofile = "sandbox"\n'
-    assert read(tmp_path, only).profile(None) == "sandbox"
-
-
 def test_without_a_file_there_is_no_client() -> None:
-    assert read_clients(None, production=False) == Clients()
+    assert read_clients(None) == Clients()
 
 
 @pytest.mark.parametrize(
@@ -72,18 +60,14 @@ def test_without_a_file_there_is_no_client() -> None:
         ("client = 1", "write one [[client]] table for each client, and nothing else."),
         ("client = [1]", "client 1 is not a table."),
         ('[[client]]\njwks = "a"', "client 1 needs an issuer."),
-        (
-            '[[client]]\nissuer = "a"',
-            "client 1 needs jku or jwks: without keys its tokens cannot be checked.",
-        ),
         ('[[client]]\nissuer = 1\njwks = "a"', "client 1 needs a text as issuer."),
         (
             '[[client]]\nissuer = "a"\njwks = "a"\naudiences = "x"',
             "client 1 needs a list of texts as audiences.",
         ),
         (
-            '[[client]]\nissuer = "a"\njku = ["ftp://x"]',
-            "client 1 has an entry of jku that is no http or https address.",
+            '[[client]]\nissuer = "a"\nfhir_servers = ["ftp://x"]',
+            "client 1 has an entry of fhir_servers that is no http or https address.",
         ),
         (
             '[[client]]\nissuer = "a"\njwks = "a"\nprofile = "none"',
@@ -95,20 +79,19 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, fault: str) -> None:
     assert faults(tmp_path, text) == (f"clients.toml: {fault}",)
 
 
+def test_extensions_are_switched_with_true_or_false(tmp_path: Path) -> None:
+    text = '[[client]]\nissuer = "a"\nextensions = '
+    assert faults(tmp_path, text + '"no"') == ("clients.toml: client 1 needs true or false as extensions.",)
+    assert read(tmp_path, text + "false").by_issuer["a"].extensions is False
+
+
 def test_an_unknown_key_is_named(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, '[[client]]\nissuer = "a"\njwks = "a"\nserver = "b"')
-    assert fault.startswith("clients.toml: client 1 has the unknown key server; known are audiences, ")
+    assert fault.startswith(
+        "clients.toml: client 1 has the unknown key server; known are algorithms, audiences, "
+    )
 
 
 def test_an_issuer_stands_once(tmp_path: Path) -> None:
     twice = '[[client]]\nissuer = "a"\njwks = "a"\n' * 2
-    assert faults(tmp_path, twice) == (
-        "clients.toml: client 2 has the issuer of an earlier client; keep one.",
-    )
-
-
-def test_the_public_sandbox_is_never_admitted_in_production(tmp_path: Path) -> None:
-    sandbox = f'[[client]]\nissuer = "{SANDBOX_ISSUER}"\njwks = "a.json"\n'
-    assert SANDBOX_ISSUER in read(tmp_path, sandbox).by_issuer
-    (fault,) = faults(tmp_path, sandbox, production=True)
-    assert "private key" in fault
+    assert faults(tmp_path, twice) == ("clients.toml: two clients have the same issuer; keep one.",)

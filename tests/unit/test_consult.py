@@ -198,8 +198,7 @@ def test_a_client_that_shows_errors_as_silence_gets_a_card_instead(tmp_path: Any
     path.write_text('[[client]]\nissuer = "a"\njwks = "a.json"\nprofile = "sandbox"\n')
     (card,) = world(clients=path).cards(without(view(), "patient"))
     assert card["indicator"] == "warning"
-    assert "Patient/{{context.patientId}}" in card["detail"]
-    assert kinds([card]) == ["problem"]
+    assert "Prefetch key patient is needed" in card["detail"]
 
 
 @pytest.mark.parametrize(
