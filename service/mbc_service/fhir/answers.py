@@ -28,6 +28,8 @@ _GERMAN_SYSTEMS: Final = ("onko", "obds")
 _TAG: Final = re.compile(
     r"\s*\((?:qualifier value|finding|disorder|situation|observable entity|procedure)\)$", re.IGNORECASE
 )
+_CLAUSE: Final = re.compile(r"[,;.]\s")
+_DENIALS: Final = (" no ", " keine ", " kein ")
 _LONGEST_TEXT: Final = 300
 
 
@@ -70,21 +72,27 @@ def _said_by_text(words: str) -> Said:
     """Return the same for a text that is not too long; answers repeat between records, hence the cache."""
     whole = _TAG.sub("", words.strip()).casefold()
     said = _said_by_whole_text(whole)
-    return said if said is not SILENT else together(_said_by_words(plain(whole)))
+    return said if said is not SILENT else together(_said_by_words(whole))
 
 
-def _said_by_words(words: str) -> list[Said]:
-    """Return each thing that plain words say, negations taken out first."""
+def _said_by_words(whole: str) -> list[Said]:
+    """Return each thing that a text says, clause by clause, negations taken out first."""
     said: list[Said] = []
-    for phrase, meaning in FIRST:
-        if phrase in words:
-            said.append(meaning)
-            words = words.replace(phrase, " ")
-    said.extend(meaning for word, meaning in WORDS if word in words)
+    scores: set[Said] = set()
+    for clause in _CLAUSE.split(whole):
+        words = plain(clause)
+        for phrase, meaning in FIRST:
+            start = words.find(phrase)
+            if start >= 0:
+                said.append(meaning)
+                # "no pathogenic variant detected": what follows a "no" is denied with it.
+                rest = " " if phrase.startswith(_DENIALS) else f" {words[start + len(phrase) :]}"
+                words = words[: start + 1] + rest.lstrip()
+        said.extend(meaning for word, meaning in WORDS if word in words)
+        scores.update(meaning for phrase, meaning in SCORE_WORDS if phrase in words)
     if len({one.call for one in said if one.call is not None}) > 1:
-        # Opposite words in one sentence: which test each belongs to cannot be told.
+        # Opposite words in one text: which test each belongs to cannot be told.
         said = [one for one in said if one.call is None]
-    scores = {meaning for phrase, meaning in SCORE_WORDS if phrase in words}
     if len(scores) == 1:
         said.extend(scores)
     return said

@@ -300,6 +300,20 @@ _GENERIC: Final = frozenset(
 _LONGEST_TEXT: Final = 400
 
 
+@lru_cache(maxsize=1024)
+def names_family_history(words: str) -> bool:
+    """Whether words say that breast cancer runs in the family."""
+    if len(words) > _LONGEST_TEXT:
+        return False
+    searched = plain(words)
+    return (
+        says_any(searched, (" family history ", " familienanamnese "))
+        and says_any(searched, _BREAST)
+        and says_any(searched, _MALIGNANT)
+        and not says_any(searched, _NEGATORS)
+    )
+
+
 @lru_cache(maxsize=4096)
 def worded(words: str) -> Worded:
     """Return what the words of a diagnosis say.

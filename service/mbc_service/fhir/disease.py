@@ -28,7 +28,7 @@ from mbc_cards.terminology.receptors import ReceptorName
 from mbc_cards.values import Menopause, Origin
 from mbc_service.fhir.answers import said_by_text
 from mbc_service.fhir.coding import plain, shown, texts_of
-from mbc_service.fhir.condition_words import worded
+from mbc_service.fhir.condition_words import names_family_history, worded
 from mbc_service.fhir.dates import period_of, span_of
 from mbc_service.fhir.diagnoses import FACTS_BY_CODE, Diagnosed, diagnose
 from mbc_service.fhir.gene_names import BRCA_BOTH, combined, genes_in
@@ -180,6 +180,8 @@ class _Condition:
             yield self.event(fact, active=self.active and not diagnosed.words.history)
         for meaning in diagnosed.meanings:
             yield from self._beside_the_cancer(meaning)
+        if any(map(names_family_history, texts_of(self.condition.get("code")))):
+            yield self.event(DiseaseFact.FAMILY_HISTORY)
         yield from self._menopause()
         yield from self._gene_extension()
 

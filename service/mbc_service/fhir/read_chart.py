@@ -25,6 +25,7 @@ from mbc_cards.truth import FALSE
 from mbc_service.fhir.dates import period_of
 from mbc_service.fhir.diagnoses import Diagnosed, diagnose
 from mbc_service.fhir.disease import read_condition, read_reasons, related_references, status_code
+from mbc_service.fhir.family import read_relative
 from mbc_service.fhir.inputs import Derivations, Inputs, ReadingContext, References, short_reference
 from mbc_service.fhir.lenient import Json, items, mapping, text
 from mbc_service.fhir.observations import read_observation
@@ -41,7 +42,8 @@ _YOUNGEST_MONTHS: Final = 15 * 12
 """Breast cancer before this age is almost always a wrong date."""
 _STUDIES: Final = frozenset({ProcedureKind.HEART_IMAGING, ProcedureKind.BONE_IMAGING})
 _READ: Final = (
-    frozenset({"Patient", "Condition", "Observation", "Procedure", "DiagnosticReport"}) | TREATMENT_TYPES
+    frozenset({"FamilyMemberHistory", "Patient", "Condition", "Observation", "Procedure", "DiagnosticReport"})
+    | TREATMENT_TYPES
 )
 
 
@@ -82,6 +84,8 @@ class _Reading:
             self._keep(read_condition(condition, diagnosed, context))
         for observation in observations:
             self._keep(read_observation(observation, context))
+        for relative in self.by_type["FamilyMemberHistory"]:
+            self._keep(read_relative(relative, context))
         self._procedures(context)
         self._treatments(context)
         orders, order_problems = read_orders(self.inputs.draft_orders, self.inputs.selections, context)

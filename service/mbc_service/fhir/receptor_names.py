@@ -142,7 +142,8 @@ def test_named(names: Iterable[str]) -> ReceptorTest | None:
         if not spoken:
             continue
         if not says_any(words, _RECEPTOR_WORDS) and not all(
-            word in _NEUTRAL or says_any(f" {word} ", _OWN[spoken[0]]) for word in words.split()
+            word in _NEUTRAL or any(says_any(f" {word} ", _OWN[one]) for one in spoken)
+            for word in words.split()
         ):
             continue
         if len(spoken) == 1:
