@@ -16,6 +16,7 @@ from tests.lib.resources import (
 
 from cds_hooks.templates import lint_template
 from mbc_cards.chart import Topic
+from mbc_service.fhir.questions import codes_asked_for
 from mbc_service.ledger import Delivery, Entry, Fetched, Supply, read_page, read_prefetch
 from mbc_service.medications import medications_to_read
 from mbc_service.prefetch import Key, keys, query, templates
@@ -62,6 +63,12 @@ def test_results_are_asked_for_by_code_and_by_category() -> None:
 def test_without_a_licence_no_snomed_code_is_asked_for() -> None:
     assert "423740007" in BY_NAME["observations"].template
     assert "423740007" not in dict(templates(keys(snomed=False)))["observations"]
+
+
+@pytest.mark.parametrize("snomed", [True, False])
+def test_every_code_that_is_read_is_asked_for(snomed: bool) -> None:
+    asked = dict(templates(keys(snomed=snomed)))["observations"].partition("code=")[2].partition("&")[0]
+    assert set(asked.split(",")) == codes_asked_for(snomed=snomed)
 
 
 def test_a_query_names_the_patient() -> None:
