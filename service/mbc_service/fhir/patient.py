@@ -76,16 +76,23 @@ def read_person(patient: Json, context: ReadingContext) -> tuple[Person, list[Pr
             )
         )
         born = None
-    deceased = patient.get("deceasedBoolean") is True or isinstance(patient.get("deceasedDateTime"), str)
     person = Person(
         reference,
         sex,
         Evidence(reference, sex.value, path=path) if sex is not None else None,
         born,
         Evidence(reference, born.text(), born, "birthDate") if born is not None else None,
-        deceased,
+        _has_died(patient, context.today),
     )
     return person, problems
+
+
+def _has_died(patient: Json, today: date) -> bool:
+    """Whether the patient has died by today; a past day of evaluation looks at the record of that day."""
+    if isinstance(patient.get("deceasedDateTime"), str):
+        died = period_of(patient["deceasedDateTime"])
+        return died is None or died.first <= today
+    return patient.get("deceasedBoolean") is True
 
 
 def _is_possible(born: Period, today: date) -> bool:
