@@ -63,11 +63,8 @@ def _open_exclusion(
 
 def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
     """Return the verdicts of every recommendation that may speak at this hook, in the edition's order."""
-    return tuple(
-        judge(recommendation, findings)
-        for recommendation in edition.recommendations
-        if hook is None or hook in recommendation.speaks_at
-    )
+    spoken = edition.recommendations if hook is None else edition.by_hook[hook]
+    return tuple([judge(recommendation, findings) for recommendation in spoken])
 
 
 def explain_all(edition: Edition, findings: Findings) -> tuple[Verdict, ...]:

@@ -1,5 +1,6 @@
 """A recommendation: one reviewable statement of one edition, as a frozen value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -281,6 +282,15 @@ class Edition:
     reviewed_by: tuple[str, ...] = ()
     """Clinicians who signed it off; empty means every card says that none did."""
     sources: tuple[Source, ...] = ()
+    by_hook: Mapping[Hook, tuple[Recommendation, ...]] = field(init=False, repr=False, compare=False)
+    """The recommendations that may speak at each hook, in order; worked out once."""
+
+    def __post_init__(self) -> None:
+        """Sort the recommendations by hook, since every call asks for those of one."""
+        sorted_out = {
+            hook: tuple(item for item in self.recommendations if hook in item.speaks_at) for hook in Hook
+        }
+        object.__setattr__(self, "by_hook", sorted_out)
 
     @property
     def is_reviewed(self) -> bool:

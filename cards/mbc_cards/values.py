@@ -3,21 +3,27 @@
 from enum import Enum
 
 
-class YesNo(Enum):
+class Word(Enum):
+    """An answer of a fact. Members are compared by identity, so they are hashed by it too, which is fast."""
+
+    __hash__ = object.__hash__
+
+
+class YesNo(Word):
     """Present or absent, as recorded; silence is neither."""
 
     YES = "yes"
     NO = "no"
 
 
-class Receptor(Enum):
+class Receptor(Word):
     """Result of a test that is read as positive or negative."""
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
 
 
-class Her2Expression(Enum):
+class Her2Expression(Word):
     """How much HER2 protein a HER2-negative tumour shows (used by editions after 2022)."""
 
     LOW = "low"
@@ -25,21 +31,21 @@ class Her2Expression(Enum):
     ZERO = "0"
 
 
-class Sex(Enum):
+class Sex(Word):
     """Sex as relevant to endocrine therapy."""
 
     FEMALE = "female"
     MALE = "male"
 
 
-class Menopause(Enum):
+class Menopause(Word):
     """Menopausal state."""
 
     PRE = "premenopausal"
     POST = "postmenopausal"
 
 
-class Suppression(Enum):
+class Suppression(Word):
     """Ovarian or gonadal suppression that is active or part of the order being written."""
 
     NONE = "none"
@@ -47,42 +53,42 @@ class Suppression(Enum):
     OOPHORECTOMY = "bilateral oophorectomy"
 
 
-class Presentation(Enum):
+class Presentation(Word):
     """How metastatic disease began."""
 
     DE_NOVO = "metastatic at first diagnosis"
     RECURRENT = "recurrence after earlier disease"
 
 
-class Mutation(Enum):
+class Mutation(Word):
     """Result of a gene test."""
 
     DETECTED = "detected"
     NOT_DETECTED = "not detected"
 
 
-class Origin(Enum):
+class Origin(Word):
     """Where a mutation was found."""
 
     GERMLINE = "germline"
     SOMATIC = "somatic"
 
 
-class Msi(Enum):
+class Msi(Word):
     """Microsatellite instability."""
 
     HIGH = "high"
     NOT_HIGH = "not high"
 
 
-class Mmr(Enum):
+class Mmr(Word):
     """DNA mismatch repair."""
 
     DEFICIENT = "deficient"
     PROFICIENT = "proficient"
 
 
-class DiseaseStatus(Enum):
+class DiseaseStatus(Word):
     """Latest recorded course of the cancer."""
 
     RESPONDING = "responding"

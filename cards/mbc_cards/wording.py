@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.assess import Verdict, assess
+from mbc_cards.assess import Verdict, assess, judge
 from mbc_cards.card import (
     SUMMARY_LIMIT,
     Action,
@@ -494,10 +494,14 @@ class _Writer:
         """What the next line would be if the assumption did not hold, worked out by asking again."""
         if self.hook is Hook.ORDER_SIGN:
             return ""
-        lines = [v.recommendation for v in self.verdicts if v.recommendation.kind is Kind.NEXT_LINE]
-        closed = [item for item in lines if item.when.truth(self.picture.findings) is not TRUE]
         supposed = supposing(self.picture.findings, ((fact, YesNo.YES),))
-        opened = [item.title for item in closed if item.when.truth(supposed) is TRUE]
+        opened = [
+            v.recommendation.title
+            for v in self.verdicts
+            if v.recommendation.kind is Kind.NEXT_LINE
+            and v.truth is not TRUE
+            and judge(v.recommendation, supposed).truth is TRUE
+        ]
         return f"; otherwise: {'; '.join(opened[:2])}" if opened else ""
 
     def _foot(self, recommendations: Sequence[Recommendation]) -> list[str]:
