@@ -481,14 +481,10 @@ class _Writer:
         return " against ".join(str(getattr(value, "value", value)) for value in candidates)
 
     def _assumed(self, verdicts: Sequence[Verdict]) -> Iterable[str]:
-        sentences: dict[str, None] = {}
-        for verdict in verdicts:
-            for fact in verdict.because:
-                if self.picture[fact].assumption:
-                    sentences[self.picture[fact].assumption] = None
-            for fact in verdict.assumed:
-                sentences[f"No {fact.label} (none recorded){self._otherwise(fact)}"] = None
-        return sentences
+        taken = (self.picture[fact].assumption for verdict in verdicts for fact in verdict.because)
+        yield from dict.fromkeys(sentence for sentence in taken if sentence)
+        for fact in dict.fromkeys(fact for verdict in verdicts for fact in verdict.assumed):
+            yield f"No {fact.label} (none recorded){self._otherwise(fact)}"
 
     def _otherwise(self, fact: Fact[Any]) -> str:
         """What the next line would be if the assumption did not hold, worked out by asking again."""
