@@ -53,12 +53,12 @@ _RADIATION: Final = (
     " sbrt ",
     " srs ",
     " brachytherap",
-    " bestrahlung",
+    "bestrahlung",
     " strahlentherapie ",
     " radiatio ",
 )
 _NOT_RADIATION: Final = (" consult", " planning ", " simulation ", " education ", " follow up ", " no ")
-_HEAD: Final = (" brain ", " cranial ", " wbrt ", " gamma knife ", " hirn", " schadel", " head ")
+_HEAD: Final = (" brain ", " cranial ", " wbrt ", " gamma knife ", "hirn", " schadel", " head ")
 _DENTAL: Final = (
     " dental exam",
     " dental check",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, Final
 
-_ALIASES: Final[Mapping[str, str]] = {
+_SPELLINGS: Final[Mapping[str, str]] = {
     "µmol/l": "umol/L",
     "μmol/l": "umol/L",
     "umol/l": "umol/L",
@@ -72,6 +72,7 @@ _ALIASES: Final[Mapping[str, str]] = {
     "%": "%",
     "1": "1",
 }
+ALIASES: Final[Mapping[str, str]] = {spelling.casefold(): code for spelling, code in _SPELLINGS.items()}
 """Spellings seen in records, small letters, to UCUM. "K/uL" is kelvin there; laboratories mean thousands."""
 
 FACTORS: Final[Mapping[tuple[str, str], float]] = {
@@ -87,6 +88,7 @@ FACTORS: Final[Mapping[tuple[str, str], float]] = {
     ("pmol/L", "umol/L"): 1e-6,
     ("pg/mL", "pg/mL"): 1.0,
     ("ng/L", "pg/mL"): 1.0,
+    ("mg/dL", "pg/mL"): 1e7,
     ("U/L", "U/L"): 1.0,
     ("m[IU]/mL", "[IU]/L"): 1.0,
     ("[IU]/L", "[IU]/L"): 1.0,
@@ -120,7 +122,7 @@ def ucum(unit: str) -> str:
     """Return the UCUM code of a unit as records write it; an unknown one as it is."""
     if unit in _PLAINLY:
         return unit
-    return _ALIASES.get(unit.strip().casefold(), unit)
+    return ALIASES.get(unit.strip().casefold(), unit)
 
 
 def factor(unit: str, reference: str) -> float | None:

@@ -1,4 +1,4 @@
-"""How the cancer, its stage and spread, other cancers and organ disease are read; M1 to M22, D26, P5 are shapes."""
+"""How the cancer, its spread, other cancers and organ disease are read; M1 to M22, D26, P5 are shapes."""
 
 import pytest
 from tests.lib.readings import codes, diseases, hints, read
@@ -23,6 +23,8 @@ from mbc_cards.values import DiseaseStatus
 BREAST = snomed("254837009", "Malignant neoplasm of breast (disorder)")
 STAGE, M_CATEGORY, SITE_OF_METASTASIS = loinc("21908-9"), loinc("21907-1"), loinc("44667-4")
 STATUS, RESPONSE = loinc("97509-4"), loinc("88040-1")
+COURSE = "http://dktk.dkfz.de/fhir/onco/core/CodeSystem/VerlaufGesamtbeurteilungCS"
+ASSERTED = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate"
 STAGING_SYSTEM = "http://cancerstaging.org"
 
 
@@ -251,9 +253,12 @@ def test_m12_every_staging_is_kept_with_its_date():
 def test_m13_an_early_stage_and_a_metastatic_intent_both_show():
     chart = read(
         condition(BREAST, stage=[{"summary": {"text": "IIA"}}]),
-        observation(concept(loinc("42804-5", "Therapy Intent"), text="Therapy Intent"), {"text": "METASTATIC_DISEASE_CONTROL"}),
+        observation(
+            concept(loinc("42804-5", "Therapy Intent"), text="Therapy Intent"),
+            {"text": "METASTATIC_DISEASE_CONTROL"},
+        ),
         observation("Therapy Intent", {"text": "ADJUVANT"}, id="2"),
-    )  # fmt: skip
+    )
     assert ("STAGE_EARLY", "UNSTATED") in diseases(chart)
     assert [("METASTASIS", "UNSTATED")] == hints(chart)
 
@@ -295,14 +300,17 @@ def test_m15_a_deposit_in_the_breast_is_not_spread_from_it(code):
 @pytest.mark.parametrize(
     ("code", "hint"),
     [
-        (concept(snomed("254637007", "Non-small cell lung cancer"), icd10cm("C50.211")), ("BREAST_CANCER", "UNSTATED")),
+        (
+            concept(snomed("254637007", "Non-small cell lung cancer"), icd10cm("C50.211")),
+            ("BREAST_CANCER", "UNSTATED"),
+        ),
         (concept(icd10cm("C34.90"), icd10cm("C50.211")), ("BREAST_CANCER", "UNSTATED")),
         (concept(snomed("94222008", "Secondary malignant neoplasm of lung")), ("METASTASIS", "BONE")),
         (concept(snomed("94222008", "Colon Ca metastasis")), ("METASTASIS", "BONE")),
         (concept(snomed("94222008"), icd10cm("C78.7")), ("METASTASIS", "BONE")),
         (concept(snomed("254837009"), text="Ductal carcinoma in situ (DCIS)"), ("BREAST_CANCER", "UNSTATED")),
     ],
-)  # fmt: skip
+)
 def test_m16_codes_that_disagree_settle_nothing(code, hint):
     chart = read(condition(code))
     assert [] == [one for one in diseases(chart) if one[0] in ("BREAST_CANCER", "METASTASIS")]
@@ -319,10 +327,20 @@ def test_m16_a_metastasis_and_a_deposit_in_the_breast_in_one_code_disagree():
 @pytest.mark.parametrize(
     "code",
     [
-        "254837009", "372137005", "408643008", "353431000119107", "417181009", "93796005", "448952004",
-        "278054005", "372064008", "254840009", "372096000", "188154003",
+        "254837009",
+        "372137005",
+        "408643008",
+        "353431000119107",
+        "417181009",
+        "93796005",
+        "448952004",
+        "278054005",
+        "372064008",
+        "254840009",
+        "372096000",
+        "188154003",
     ],
-)  # fmt: skip
+)
 def test_m17_codes_of_the_primary_cancer(code):
     assert [("BREAST_CANCER", "UNSTATED")] == diseases(read(condition(snomed(code))))
 
@@ -398,10 +416,22 @@ def test_m20_what_only_an_id_or_a_title_says_is_not_read():
 def several_primaries():
     return [
         condition(icd10cm("C50.9"), id="breast"),
-        condition(icd10cm("C20"), id="rectum", stage=[{"summary": {"text": "IV"}, "assessment": [reference("Observation/s")]}]),
-        condition(snomed("94381002"), id="liver", extension=[{"url": "urn:x", "valueReference": reference("Condition/rectum")}]),
-        condition(snomed("94222008"), id="bone", extension=[{"url": "urn:x", "valueReference": reference("Condition/breast")}]),
-    ]  # fmt: skip
+        condition(
+            icd10cm("C20"),
+            id="rectum",
+            stage=[{"summary": {"text": "IV"}, "assessment": [reference("Observation/s")]}],
+        ),
+        condition(
+            snomed("94381002"),
+            id="liver",
+            extension=[{"url": "urn:x", "valueReference": reference("Condition/rectum")}],
+        ),
+        condition(
+            snomed("94222008"),
+            id="bone",
+            extension=[{"url": "urn:x", "valueReference": reference("Condition/breast")}],
+        ),
+    ]
 
 
 def test_m21_what_points_to_another_primary_is_flagged():
@@ -410,10 +440,16 @@ def test_m21_what_points_to_another_primary_is_flagged():
         *several_primaries(),
         observation(STATUS, snomed("271299001"), id="1", focus=rectum),
         observation(STATUS, snomed("268910001"), id="2", focus=breast),
-        observation(loinc("69548-6"), loinc("LA9633-4"), id="3", focus=rectum, component=[component(loinc("48018-6"), {"text": "PIK3CA"})]),
+        observation(
+            loinc("69548-6"),
+            loinc("LA9633-4"),
+            id="3",
+            focus=rectum,
+            component=[component(loinc("48018-6"), {"text": "PIK3CA"})],
+        ),
         observation(loinc("85337-4"), snomed("260385009"), id="4", focus=[reference("Condition/liver")]),
         observation(STAGE, {"text": "IV"}, id="s"),
-    )  # fmt: skip
+    )
     assert [("BREAST_CANCER", "UNSTATED"), ("METASTASIS", "BONE")] == diseases(chart)
     assert {"OTHER_CANCER", "METASTASIS"} == {
         event.fact.name for event in chart.disease if event.of_other_primary
@@ -529,9 +565,12 @@ def test_words_that_deny_or_concern_something_else_state_nothing(words):
     [
         ("Metastatic breast cancer", [("BREAST_CANCER", "UNSTATED"), ("METASTASIS", "UNSTATED")]),
         ("Breast cancer metastatic to bone", [("BREAST_CANCER", "UNSTATED"), ("METASTASIS", "BONE")]),
-        ("Unresectable local recurrence of breast cancer", [("BREAST_CANCER", "UNSTATED"), ("LOCAL_RECURRENCE", "UNSTATED"), ("UNRESECTABLE", "UNSTATED")]),
+        (
+            "Unresectable local recurrence of breast cancer",
+            [("BREAST_CANCER", "UNSTATED"), ("LOCAL_RECURRENCE", "UNSTATED"), ("UNRESECTABLE", "UNSTATED")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_words_of_a_diagnosis(words, expected):
     assert expected == diseases(read(condition({"text": words})))
 
@@ -582,18 +621,16 @@ def test_neighbours_of_organ_disease_are_not_it(code):
         ({"onsetPeriod": {"end": "2020"}}, "2020"),
         (
             {
-                "extension": [
-                    {"url": "http://hl7.org/fhir/StructureDefinition/condition-assertedDate", "valueDateTime": "2019-04-01"}
-                ],
+                "extension": [{"url": ASSERTED, "valueDateTime": "2019-04-01"}],
                 "recorded": "2022-01-01",
             },
             "2019-04-01",
         ),
         ({"recorded": "2022-01-01"}, "2022-01-01"),
         ({"dateRecorded": "2022-01-02"}, "2022-01-02"),
-        ({"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/condition-assertedDate"}]}, None),
+        ({"extension": [{"url": ASSERTED}]}, None),
     ],
-)  # fmt: skip
+)
 def test_a_condition_is_dated_by_onset_then_assertion_then_record(more, date):
     (event,) = read(condition(BREAST, **more)).disease
     assert date == (event.evidence.date and event.evidence.date.text())
@@ -646,11 +683,15 @@ def test_an_observation_by_imaging(more, by_imaging):
         (STATUS, {"text": "Stable disease"}, DiseaseStatus.STABLE),
         (STATUS, {"text": "PD"}, DiseaseStatus.PROGRESSING),
         (RESPONSE, "Partial response", DiseaseStatus.RESPONDING),
-        ("Gesamtbeurteilung Tumorstatus", coding("http://dktk.dkfz.de/fhir/onco/core/CodeSystem/VerlaufGesamtbeurteilungCS", "P"), DiseaseStatus.PROGRESSING),
-        ("Gesamtbeurteilung Tumorstatus", coding("http://dktk.dkfz.de/fhir/onco/core/CodeSystem/VerlaufGesamtbeurteilungCS", "Y"), DiseaseStatus.PROGRESSING),
-        (concept(loinc("91379-3", "Reason for Discontinuation")), {"text": "Progression"}, DiseaseStatus.PROGRESSING),
+        ("Gesamtbeurteilung Tumorstatus", coding(COURSE, "P"), DiseaseStatus.PROGRESSING),
+        ("Gesamtbeurteilung Tumorstatus", coding(COURSE, "Y"), DiseaseStatus.PROGRESSING),
+        (
+            concept(loinc("91379-3", "Reason for Discontinuation")),
+            {"text": "Progression"},
+            DiseaseStatus.PROGRESSING,
+        ),
     ],
-)  # fmt: skip
+)
 def test_d26_the_course_of_the_cancer(code, value, status):
     assert [status] == [event.status for event in read(observation(code, value)).statuses]
 
@@ -700,8 +741,14 @@ def relative(*codes_of_relative, **more):
 
 
 @pytest.mark.parametrize(
-    "code", [concept(snomed("254837009")), concept(icd10cm("C50.919")), concept(text="Breast cancer"), concept(text="Mammakarzinom")]
-)  # fmt: skip
+    "code",
+    [
+        concept(snomed("254837009")),
+        concept(icd10cm("C50.919")),
+        concept(text="Breast cancer"),
+        concept(text="Mammakarzinom"),
+    ],
+)
 def test_breast_cancer_of_a_relative(code):
     chart = read(relative(concept(text="Diabetes"), code))
     assert [("FAMILY_HISTORY", "UNSTATED")] == diseases(chart)
@@ -714,8 +761,13 @@ def test_other_diseases_of_a_relative(code):
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(snomed("10828004"), [("FAMILY_HISTORY", "UNSTATED")]), (True, [("FAMILY_HISTORY", "UNSTATED")]), (snomed("260413007"), []), ({"text": "?"}, [])],
-)  # fmt: skip
+    [
+        (snomed("10828004"), [("FAMILY_HISTORY", "UNSTATED")]),
+        (True, [("FAMILY_HISTORY", "UNSTATED")]),
+        (snomed("260413007"), []),
+        ({"text": "?"}, []),
+    ],
+)
 def test_family_history_as_an_observation(value, expected):
     name = "Family history of clinical finding where Disease = Malignant neoplasm of female breast"
     assert expected == diseases(read(observation(coding("urn:x", "1", name), value)))

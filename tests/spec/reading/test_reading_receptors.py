@@ -44,9 +44,24 @@ GERMAN = "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSy
         ("R15", ER, coding("http://terminology.hl7.org/CodeSystem/v2-0078", "POS"), ("ER", "POSITIVE")),
         ("R15", ER, coding(INTERPRETATION, "NEG"), ("ER", "NEGATIVE")),
         ("R15 high is no positive", ER, coding(INTERPRETATION, "H"), ("ER", "UNCLEAR")),
-        ("R16", concept(hgnc("HGNC:3467", "estrogen receptor 1"), text="ER Pct"), quantity(60, "%"), ("ER", "POSITIVE")),
-        ("R16", concept(hgnc("HGNC:8910", "progesterone receptor"), text="PR Pct"), quantity(0, "%"), ("PR", "NEGATIVE")),
-        ("R16", concept(hgnc("HGNC:3430", "erb-b2 receptor tyrosine kinase 2"), text="Her2Neu FISH"), "negative", ("HER2", "NEGATIVE")),
+        (
+            "R16",
+            concept(hgnc("HGNC:3467", "estrogen receptor 1"), text="ER Pct"),
+            quantity(60, "%"),
+            ("ER", "POSITIVE"),
+        ),
+        (
+            "R16",
+            concept(hgnc("HGNC:8910", "progesterone receptor"), text="PR Pct"),
+            quantity(0, "%"),
+            ("PR", "NEGATIVE"),
+        ),
+        (
+            "R16",
+            concept(hgnc("HGNC:3430", "erb-b2 receptor tyrosine kinase 2"), text="Her2Neu FISH"),
+            "negative",
+            ("HER2", "NEGATIVE"),
+        ),
         ("R17", concept(hgnc("HGNC:8910"), text="PR Pct"), "0", ("PR", "NEGATIVE")),
         ("R17", concept(hgnc("HGNC:8910"), text="PR Pct"), "n/a", ("PR", "NOT_DONE")),
         ("R17", "ER", "positive", ("ER", "POSITIVE")),
@@ -62,7 +77,12 @@ GERMAN = "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSy
         ("R21", HER2, coding(f"{GERMAN}mii-cs-onko-mamma-her2neu-status-obds", "P"), ("HER2", "POSITIVE")),
         ("R21", HER2, coding(f"{GERMAN}mii-cs-onko-mamma-her2neu-status-obds", "N"), ("HER2", "NEGATIVE")),
         ("R21", HER2, coding(f"{GERMAN}mii-cs-onko-mamma-her2neu-status-obds", "U"), ("HER2", "NOT_DONE")),
-        ("R21", ER, coding(f"{GERMAN}mii-cs-onko-mamma-rezeptorstatus-leitlinie", "positiv"), ("ER", "POSITIVE")),
+        (
+            "R21",
+            ER,
+            coding(f"{GERMAN}mii-cs-onko-mamma-rezeptorstatus-leitlinie", "positiv"),
+            ("ER", "POSITIVE"),
+        ),
         ("R23", loinc("10480-2"), POSITIVE, ("HORMONE_RECEPTOR", "POSITIVE")),
         ("R25", ER, {"text": "Positive"}, ("ER", "POSITIVE")),
         ("R25", "Östrogenrezeptor Status", {"text": "positiv"}, ("ER", "POSITIVE")),
@@ -82,7 +102,7 @@ GERMAN = "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSy
         ("yes or no", ER, False, ("ER", "NEGATIVE")),
         ("HR by both negative", "ER/PR status", {"text": "Negative"}, ("HORMONE_RECEPTOR", "NEGATIVE")),
     ],
-)  # fmt: skip
+)
 def test_one_result_is_read_as_reported(shape, code, value, expected):
     assert [expected] == called(read(observation(code, value))), shape
 
