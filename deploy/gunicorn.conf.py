@@ -5,6 +5,8 @@ a FHIR server run in threads of their own. The application is loaded before the 
 they share its memory and a configuration fault stops the start.
 """
 
+import gc
+
 from mbc_service.settings import read_settings
 
 _settings = read_settings()
@@ -21,3 +23,9 @@ loglevel = _settings.log_level.value
 accesslog = None  # every call is in our own log, and an address is never a patient's
 forwarded_allow_ips = ""  # nothing is taken from forwarding headers: the public address is configured
 control_socket_disable = True
+
+
+def when_ready(_server: object) -> None:
+    """Keep everything loaded so far out of garbage collection: it stays, and the workers share its memory."""
+    gc.collect()
+    gc.freeze()

@@ -10,6 +10,20 @@ from cds_hooks.forms import is_absolute_url
 from cds_hooks.profiles import PROFILES
 from mbc_service.errors import ConfigurationError
 
+EXAMPLE = """\
+[[client]]
+issuer = "https://ehr.example/fhir"               # `iss` of its tokens
+jku = ["https://ehr.example/jwks.json"]           # where its keys may be fetched, or:
+# jwks = "ehr.json"                               # a file with its keys, beside this file
+audiences = []                                    # audiences besides the address that is called
+tenants = []                                      # tenants admitted; every one if none is named
+fhir_servers = ["https://ehr.example/fhir/r4"]    # FHIR base addresses that its calls may name
+profile = "epic"                                  # how answers are shown
+extensions = true                                 # whether cards carry their reasons for machines
+cors_origins = ["https://app.ehr.example"]        # pages that may call from a browser
+"""
+"""A client file with every key but `algorithms`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:

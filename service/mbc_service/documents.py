@@ -7,8 +7,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from cds_hooks.profiles import PROFILES
 from mbc_cards.editions import EDITIONS
 from mbc_cards.rulebook import rulebook
+from mbc_service import clients, site
 from mbc_service.cases import load
 from mbc_service.prefetch import Key, keys
 from mbc_service.settings import EXPECTED, Settings, variable
@@ -52,6 +54,16 @@ def settings_page() -> str:
     lines += [
         f"| `{name}` | {takes} | {default} | {meaning} |" for name, takes, default, meaning in settings_rows()
     ]
+    lines += ["", "## The client file (`MBC_CLIENTS`)", "", f"Profiles: {', '.join(PROFILES)}.", ""]
+    lines += ["```toml", clients.EXAMPLE.rstrip(), "```"]
+    lines += [
+        "",
+        "## The site file (`MBC_SITE`)",
+        "",
+        "The rulebook has the ids.",
+        "",
+    ]
+    lines += ["```toml", site.EXAMPLE.rstrip(), "```"]
     return "\n".join(lines) + "\n"
 
 

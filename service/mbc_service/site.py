@@ -1,21 +1,4 @@
-"""The site file (MBC_SITE): what a site prefers, does not stock, has switched off, and calls by other names.
-
-formulary = ["letrozole", "anastrozole"]          # among equals, these first and in this order
-
-[excluded]                                        # drug id -> why it is not offered here
-margetuximab = "not stocked"
-
-[disabled]                                        # recommendation id -> why it stays silent
-"bone.agent" = "covered by the bone clinic's own check"
-
-[names]                                           # drug id -> name on new orders
-letrozole = "letrozole (FEMARA)"
-
-[order_codes.letrozole]                           # drug or test -> the site's own code for its order
-system = "urn:oid:1.2.3"
-code = "LET25"
-display = "letrozole 2.5 mg tablet"
-"""
+"""The site file (MBC_SITE): what a site prefers, does not stock, has switched off, and names its own way."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +11,25 @@ from mbc_cards.offers import SitePreferences
 from mbc_cards.recommendation import Edition, Test
 from mbc_service.clients import read_toml
 from mbc_service.errors import ConfigurationError
+
+EXAMPLE = """\
+formulary = ["letrozole", "anastrozole"]          # among equals, these first and in this order
+
+[excluded]                                        # drug id -> why it is not offered here
+margetuximab = "not stocked"
+
+[disabled]                                        # recommendation id -> why it stays silent
+"bone.start" = "the bone clinic has its own check"
+
+[names]                                           # drug id -> name on new orders
+letrozole = "letrozole (FEMARA)"
+
+[order_codes.letrozole]                           # drug or test -> the site's own code for its order
+system = "urn:oid:1.2.3"
+code = "LET25"
+display = "letrozole 2.5 mg tablet"
+"""
+"""A site file with every table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +121,5 @@ def _unknown(table: str, words: Collection[object], what: str, known: Collection
     for word in words:
         if word not in known:
             near = get_close_matches(str(word), known, n=1)
-            advice = f"did you mean {near[0]}?" if near else "see the rulebook for the ids"
-            yield f"{table}: {word} is no {what} id; {advice}"
+            advice = f"did you mean {near[0]}?" if near else "the rulebook has the ids"
+            yield f"{table}: {word} is no {what} id ({advice})"

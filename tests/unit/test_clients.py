@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mbc_service.clients import Clients, read_clients
+from mbc_service.clients import EXAMPLE, Clients, read_clients
 from mbc_service.errors import ConfigurationError
 
 GOOD = """
@@ -95,3 +95,8 @@ def test_an_unknown_key_is_named(tmp_path: Path) -> None:
 def test_an_issuer_stands_once(tmp_path: Path) -> None:
     twice = '[[client]]\nissuer = "a"\njwks = "a"\n' * 2
     assert faults(tmp_path, twice) == ("clients.toml: two clients have the same issuer; keep one.",)
+
+
+def test_the_example_in_the_documents_is_a_client_file(tmp_path: Path) -> None:
+    (client,) = read(tmp_path, EXAMPLE).by_issuer.values()
+    assert client.profile == "epic"

@@ -7,7 +7,7 @@ import pytest
 from mbc_cards.editions import EDITIONS
 from mbc_cards.recommendation import Test
 from mbc_service.errors import ConfigurationError
-from mbc_service.site import OrderCode, read_site, test_word
+from mbc_service.site import EXAMPLE, OrderCode, read_site, test_word
 
 EDITION = next(iter(EDITIONS.values()))
 SOME_ID = EDITION.recommendations[0].id
@@ -61,16 +61,16 @@ def test_everything_a_site_may_decide_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('formulary = ["letrozol"]', "formulary: letrozol is no drug id; did you mean letrozole?"),
-        ('formulary = ["xyzzy"]', "formulary: xyzzy is no drug id; see the rulebook for the ids"),
-        ("formulary = [1]", "formulary: 1 is no drug id; see the rulebook for the ids"),
+        ('formulary = ["letrozol"]', "formulary: letrozol is no drug id (did you mean letrozole?)"),
+        ('formulary = ["xyzzy"]', "formulary: xyzzy is no drug id (the rulebook has the ids)"),
+        ("formulary = [1]", "formulary: 1 is no drug id (the rulebook has the ids)"),
         ('formulary = "letrozole"', "formulary must be a list of drug ids"),
         ("excluded = 1", "excluded must be a table of drug ids"),
         ('[excluded]\nletrozole = ""', "excluded: letrozole needs a text"),
         ("[names]\nletrozole = 1", "names: letrozole needs a text"),
         (
             '[disabled]\n"zzz.zzz" = "why"',
-            "disabled: zzz.zzz is no recommendation id; see the rulebook for the ids",
+            "disabled: zzz.zzz is no recommendation id (the rulebook has the ids)",
         ),
         ("order_codes = 1", "order_codes must hold a table for each drug or test"),
         ("[order_codes]\nletrozole = 1", "order_codes: letrozole needs exactly system, code and display"),
@@ -99,3 +99,8 @@ def test_a_file_that_is_not_toml_is_refused_with_the_place(tmp_path: Path, conte
     path.write_bytes(content)
     with pytest.raises(ConfigurationError, match=r"MBC_SITE: site\.toml is not valid TOML"):
         read_site(path, EDITION)
+
+
+def test_the_example_in_the_documents_is_a_site_file(tmp_path: Path) -> None:
+    edition = EDITIONS["cancernet-2021-07"]
+    assert read_site(site(tmp_path, EXAMPLE), edition).names == {"letrozole": "letrozole (FEMARA)"}
