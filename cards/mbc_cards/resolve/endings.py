@@ -110,9 +110,9 @@ _STATED = (
 def _watched_until(ends: Period | None, next_start: Period | None, today: date, *, running: bool) -> date:
     """Until when worsening is counted to the line: the next one, or shortly after it ended."""
     limit = today if next_start is None else next_start.last
-    if ends is None or running:
+    if ends is None or running or (limit - ends.last).days <= SHORTLY_AFTER_DAYS:
         return limit
-    return min(limit, ends.last + timedelta(days=SHORTLY_AFTER_DAYS))
+    return ends.last + timedelta(days=SHORTLY_AFTER_DAYS)
 
 
 def _stopped_first(ends: Period | None, shown: Sequence[Evidence]) -> bool:

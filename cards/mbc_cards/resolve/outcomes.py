@@ -7,7 +7,6 @@ early-stage treatment a drug failed if spread was found while it was given or wi
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Evidence
@@ -98,7 +97,7 @@ def _still_given(course: Course, drawn: DrawnLine) -> bool:
     worsened_on = latest([*(item.date for item in drawn.shown), line.end])
     if course.end is None or worsened_on is None:
         return True
-    return course.end.last + timedelta(days=SHORTLY_AFTER_DAYS) >= worsened_on.first
+    return (worsened_on.first - course.end.last).days <= SHORTLY_AFTER_DAYS
 
 
 def _early(course: Course, drawn: DrawnLine, spread: Spread) -> Outcome:

@@ -5,7 +5,6 @@ first diagnosis has none. A setting stated in the record is respected unless the
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from mbc_cards.chart import Setting
 from mbc_cards.drugs import name_of
@@ -69,7 +68,7 @@ def _by_date(  # noqa: PLR0911 - one return per rule of the policy
         return Placed(course, Setting.EARLY, Confidence.DERIVED, "ended before spread was found")
     if course.start is None:
         return Placed(course, Setting.UNSTATED, Confidence.ASSUMED, "no date is recorded")
-    if course.start.first >= since.first - timedelta(days=RECORDING_LAG_DAYS):
+    if (since.first - course.start.first).days <= RECORDING_LAG_DAYS:
         return Placed(
             course,
             Setting.METASTATIC,

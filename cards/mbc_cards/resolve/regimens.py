@@ -61,8 +61,10 @@ def one_early_plan(before: frozenset[str], joining: frozenset[str]) -> bool:
     """Whether drugs for early-stage disease are parts of one plan, kept apart from others by their kind.
 
     Chemotherapy given in sequence with its antibodies is one plan, endocrine therapy another, and an
-    antibody-drug conjugate after surgery a third.
+    antibody-drug conjugate after surgery a third. Partners such as CDK4/6 inhibitors join any.
     """
+    if joining <= _JOINING_ANY or before <= _JOINING_ANY:
+        return True
     kind, joining_kind = _kind(before), _kind(joining)
     if kind == joining_kind:
         return True
@@ -70,6 +72,7 @@ def one_early_plan(before: frozenset[str], joining: frozenset[str]) -> bool:
 
 
 _WITH_CHEMOTHERAPY = CHEMOTHERAPY | HER2_ANTIBODIES
+_JOINING_ANY = PARTNERS - HER2_TARGETED
 
 
 def _kind(drugs: frozenset[str]) -> str:
@@ -90,7 +93,7 @@ def _belongs(item: Placed, start: Period, regimen: Regimen, worsened: Worsened) 
         for other in regimen.courses
     ):
         return False
-    days = (start.first - regimen.start.last).days
+    days = (start.first - regimen.start.first).days
     if days <= TOGETHER_DAYS:
         joining = frozenset({item.course.drug})
         return item.setting is not Setting.EARLY or one_early_plan(regimen.drugs, joining)

@@ -7,7 +7,7 @@ belongs to another disease.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from mbc_cards.chart import Chart, Giving, Topic, UnreadableDrug
 from mbc_cards.period import Period
@@ -80,7 +80,7 @@ def supply_of(chart: Chart, history: History, first_breast: Period | None, today
 def _before_the_cancer(entry: UnreadableDrug, first_breast: Period | None) -> bool:
     if first_breast is None or entry.start is None or entry.words not in CLASSES:
         return False
-    return entry.start.last < first_breast.first - timedelta(days=BEFORE_THE_CANCER_DAYS)
+    return (first_breast.first - entry.start.last).days > BEFORE_THE_CANCER_DAYS
 
 
 def _says_the_same(entry: UnreadableDrug, courses: Iterable[Course]) -> bool:
@@ -89,11 +89,13 @@ def _says_the_same(entry: UnreadableDrug, courses: Iterable[Course]) -> bool:
 
 
 def _at_the_time(entry: UnreadableDrug, course: Course) -> bool:
-    """Within the course, as far as it is known, or one dose interval around it."""
+    """Within the course, as far as it is known, or one dose interval around it.
+
+    Where a date is lacking, only a drug given for breast cancer is taken to be the one meant.
+    """
     if entry.start is None or course.start is None:
-        return True
-    slack = timedelta(days=LONGEST_INTERVAL_DAYS)
-    if entry.start.last < course.start.first - slack:
+        return not course.for_other_primary
+    if (course.start.first - entry.start.last).days > LONGEST_INTERVAL_DAYS:
         return False
-    until = course.end or course.last_seen
-    return course.running or until is None or entry.start.first <= until.last + slack
+    until = course.end or course.last_seen or course.start
+    return course.running or (entry.start.first - until.last).days <= LONGEST_INTERVAL_DAYS

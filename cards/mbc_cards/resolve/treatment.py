@@ -99,6 +99,7 @@ def chemotherapy_course_ended(history: History, running: Sorted, supply: Supply)
         if any(course.drug in running.sure for course in chemotherapy):
             return known(YesNo.NO, *evidence, policy=policy)
         return missing(*evidence, policy=policy, note="it is not certain whether the chemotherapy goes on")
-    if supply.complete_today and not any(drug in HER2_ANTIBODIES for drug in running.possible):
+    possible = not HER2_ANTIBODIES.isdisjoint(running.possible)
+    if supply.complete_today and not antibodies and not possible:
         return known(YesNo.NO, policy="no HER2 regimen with chemotherapy is running")
     return missing(policy=policy)
