@@ -7,6 +7,7 @@ early-stage treatment a drug failed if spread was found while it was given or wi
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Evidence
@@ -118,17 +119,15 @@ def recurred(course: Course, since: Period | None) -> tuple[Truth, Truth]:
         return UNKNOWN, UNKNOWN
     if course.running:
         return TRUE, TRUE
-    if course.end is not None:
-        during = (
-            TRUE if course.end.first >= since.last else FALSE if course.end.last < since.first else UNKNOWN
-        )
-        end = course.end
-    else:
-        during = UNKNOWN
+    end = course.end
+    if end is None:
         seen = course.last_seen
-        if seen is None or seen.first > since.last:
-            return UNKNOWN, UNKNOWN if seen is None else TRUE
-        end = Period(seen.first, since.last)
+        if seen is not None and seen.first >= since.last:
+            return TRUE, TRUE
+        during = UNKNOWN
+        end = Period(date.min if seen is None else seen.first, since.last)
+    else:
+        during = TRUE if end.first >= since.last else FALSE if end.last < since.first else UNKNOWN
     within = TRUE if during is TRUE else months_between(end, since).at_most(EARLY_FAILURE_MONTHS)
     return during, within
 

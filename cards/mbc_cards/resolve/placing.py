@@ -87,6 +87,5 @@ def _by_date(  # noqa: PLR0911 - one return per rule of the policy
 
 def _metastatic_at_onset(spread: Spread, since: Period) -> bool:
     """Spread was found so soon after the first evidence of breast cancer that nothing was adjuvant."""
-    if spread.first_breast is None:
-        return False
-    return months_between(spread.first_breast, since).at_most(DE_NOVO_WITHIN_MONTHS) is TRUE
+    first = spread.first_breast or since
+    return months_between(first, since).at_most(DE_NOVO_WITHIN_MONTHS) is TRUE

@@ -181,6 +181,21 @@ def test_the_same_drug_again_after_a_pause_is_not_a_new_line():
     assert ["metastatic capecitabine"] == lines(*events)
 
 
+def test_a_drug_given_again_after_another_backbone_is_a_line_of_its_own():
+    events = (
+        given("letrozole", "2021-04-01"),
+        given("fulvestrant", "2021-10-01"),
+        given("letrozole", "2022-04-01"),
+    )
+    assert ["metastatic letrozole", "metastatic fulvestrant", "metastatic letrozole"] == lines(*events)
+    events = (
+        given("letrozole", "2021-04-01"),
+        given("anastrozole", "2021-10-01"),
+        given("letrozole", "2022-04-01"),
+    )
+    assert ["metastatic anastrozole+letrozole"] == lines(*events)
+
+
 def test_the_combination_product_is_the_same_drugs():
     events = (
         given("docetaxel+trastuzumab+pertuzumab", "2021-04-01"),

@@ -228,6 +228,14 @@ def test_early_treatment_of_unknown_end_failed_if_it_began_within_twelve_months(
     assert (failed, perhaps) == (sure(facts.drugs_failed, entry), possible(facts.drugs_failed, entry))
 
 
+def test_early_treatment_still_recorded_after_spread_was_found_failed():
+    events = (
+        given("tamoxifen", "2019-01-01", giving=Giving.ENDED, reference="MedicationStatement/t"),
+        dose("tamoxifen", "2021-06-01", group="MedicationStatement/t"),
+    )
+    assert ["tamoxifen"] == sure(facts.drugs_failed, *events)
+
+
 def test_early_treatment_stopped_for_worsening_failed():
     assert ["tamoxifen"] == sure(facts.drugs_failed, given("tamoxifen", "2018", "2019", stop=PROGRESSION))
 
