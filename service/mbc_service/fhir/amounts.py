@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mbc_service.fhir.lenient import Json, mapping, number, text
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number known exactly or within limits.
 
     A limit that is None is open; `over` and `under` say that a limit itself is excluded.
@@ -108,15 +106,17 @@ def amount_in(words: str) -> Amount | None:
 def quantity_amount(element: object) -> Amount | None:
     """Return the number of a FHIR Quantity."""
     quantity = mapping(element)
-    value = number(quantity.get("value"))
+    written = quantity.get("value")
+    value = number(written)
     if value is None:
-        written = quantity.get("value")
         worded = amount_in(written) if isinstance(written, str) else None
         if worded is None or worded.exact is None:
             return None
         value = worded.exact
     unit = text(quantity.get("code")) or text(quantity.get("unit"))
-    compared = _COMPARED.get(text(quantity.get("comparator")))
+    if "comparator" not in quantity:
+        return Amount(value, value, unit)
+    compared = _COMPARED.get(text(quantity["comparator"]))
     return compared(value, unit) if compared is not None else None
 
 
@@ -156,9 +156,8 @@ def range_amount(element: object) -> Amount | None:
 def amount_of(holder: Json) -> Amount | None:
     """Return the number that the value of an Observation or component states, whatever its type."""
     for name, read in _READERS.items():
-        element = holder.get(name)
-        if element is not None:
-            found = read(element)
+        if name in holder:
+            found = read(holder[name])
             if found is not None:
                 return found
     return None

@@ -43,9 +43,11 @@ def codings_of(concept: object) -> list[Coding]:
     if isinstance(concept, dict):
         for element in items(concept.get("coding")):
             if isinstance(element, dict):
-                code, display = text(element.get("code")), text(element.get("display"))
+                code, display, address = element.get("code"), element.get("display"), element.get("system")
+                code = code.strip() if isinstance(code, str) else ""
+                display = display.strip() if isinstance(display, str) else ""
                 if code or display:
-                    address = text(element.get("system"))
+                    address = address.strip() if isinstance(address, str) else ""
                     codings.append(Coding(system_of(address), code, display, address))
     return codings
 
@@ -66,9 +68,13 @@ def system_of(address: str) -> str:
     return OTHER
 
 
-def is_odd_address(coding: Coding) -> bool:
-    """Whether the system is understood although it is not an address, such as "LOINC"."""
-    return coding.system not in (UNNAMED, OTHER) and ":" not in coding.address
+def has_odd_address(concept: object) -> bool:
+    """Whether a coding's system is understood although it is not an address, such as "LOINC"."""
+    for element in items(mapping(concept).get("coding")):
+        address = element.get("system") if isinstance(element, dict) else None
+        if isinstance(address, str) and address and ":" not in address and canonical(address) is not None:
+            return True
+    return False
 
 
 def found(coding: Coding, tables: Mapping[str, Mapping[str, T]]) -> T | None:
@@ -88,10 +94,12 @@ def texts_of(concept: object) -> list[str]:
     """Return the text of a concept and the displays of its codings, without repetition."""
     if not isinstance(concept, dict):
         return []
-    words = text(concept.get("text"))
+    words = concept.get("text")
+    words = words.strip() if isinstance(words, str) else ""
     texts = [words] if words else []
     for coding in items(concept.get("coding")):
-        words = text(coding.get("display")) if isinstance(coding, dict) else ""
+        words = coding.get("display") if isinstance(coding, dict) else None
+        words = words.strip() if isinstance(words, str) else ""
         if words and words not in texts:
             texts.append(words)
     return texts

@@ -5,11 +5,13 @@ Words settle a diagnosis only where no code does, and are compared with the code
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from mbc_cards.chart import DiseaseFact, Site
+from mbc_cards.values import Menopause
 from mbc_service.fhir.coding import plain, says_any
 from mbc_service.fhir.sites import names_regional_node, sites_in
 
@@ -41,6 +43,10 @@ class Worded:
     """Symptoms, organ disease and other statements beside the cancer."""
     imaging: bool = False
     """The words say that a scan showed it."""
+    family: bool = False
+    """Breast cancer runs in the family."""
+    menopause: tuple[Menopause | None, ...] = ()
+    """The menopausal state that the whole text names; None in it for a state between the two."""
 
 
 NO_WORDS: Final = Worded()
@@ -297,6 +303,21 @@ _GENERIC: Final = frozenset(
         ),
     )
 )
+_MENOPAUSE: Final[Mapping[str, Menopause | None]] = {
+    " postmenopausal ": Menopause.POST,
+    " post menopausal ": Menopause.POST,
+    " postmenopausal state ": Menopause.POST,
+    " postmenopausal status ": Menopause.POST,
+    " after menopause ": Menopause.POST,
+    " postmenopause ": Menopause.POST,
+    " postmenopausal female ": Menopause.POST,
+    " premenopausal ": Menopause.PRE,
+    " pre menopausal ": Menopause.PRE,
+    " premenopausal state ": Menopause.PRE,
+    " before menopause ": Menopause.PRE,
+    " pramenopausal ": Menopause.PRE,
+    " perimenopausal ": None,
+}
 _LONGEST_TEXT: Final = 400
 
 
@@ -323,8 +344,10 @@ def worded(words: str) -> Worded:
     if len(words) > _LONGEST_TEXT:
         return NO_WORDS
     searched = plain(words)
+    if searched in _MENOPAUSE:
+        return Worded(menopause=(_MENOPAUSE[searched],))
     if says_any(searched, _NOT_THE_PATIENT):
-        return NO_WORDS
+        return Worded(family=True) if names_family_history(words) else NO_WORDS
     searched = plain(" ".join(_asserted(clause) for clause in _CLAUSE.split(words)))
     facts = tuple(fact for fact, phrases in _FACTS if says_any(searched, phrases))
     malignant = says_any(searched, _MALIGNANT)

@@ -9,7 +9,7 @@ from mbc_cards.chart import DiseaseFact, Site
 from mbc_cards.terminology.conditions import ConditionMeaning, Diagnosis, SecondarySite, icd10cm
 from mbc_cards.terminology.snomed_conditions import SNOMED_CONDITIONS
 from mbc_service.fhir.coding import UNNAMED, Coding, codings_of, texts_of
-from mbc_service.fhir.condition_words import Worded, worded
+from mbc_service.fhir.condition_words import NO_WORDS, Worded, worded
 from mbc_service.fhir.lenient import Json, items, mapping
 from mbc_service.fhir.sites import OF_SECONDARY, REGIONAL_OR_NOT, sites_of
 
@@ -22,6 +22,7 @@ _BREAST: Final = frozenset(
 _ICD_CANCER: Final = re.compile(r"C(?!50|7[789B]|80)\d[0-9A]", re.IGNORECASE)
 """Malignant neoplasms of other organs: C00 to C97 without the breast and without metastases."""
 _ICD: Final = re.compile(r"[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$", re.IGNORECASE)
+_CANCER_CODE: Final = re.compile(r"[cC]\d|8\d{3}/")
 _MORPHOLOGY: Final = re.compile(r"8(?:5[0-4]\d)/([236])$")
 """Ductal and lobular neoplasms of ICD-O: /3 is invasive, /2 in situ, /6 metastatic."""
 _HISTOLOGY: Final = "histology-morphology-behavior"
@@ -57,6 +58,10 @@ class Diagnosed:
         return any(meaning.diagnosis in diagnoses for meaning in self.meanings)
 
 
+NOTHING_HERE: Final = Diagnosed((), NO_WORDS)
+"""A diagnosis that says nothing of what matters here, as most do."""
+
+
 def meanings_of(concept: object, *, snomed: bool) -> Iterator[tuple[Coding, ConditionMeaning | None]]:
     """Return each coding of a concept with what it states as a condition."""
     for coding in codings_of(concept):
@@ -77,6 +82,8 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
     coded = tuple(meanings_of(concept, snomed=snomed))
     meanings = tuple(meaning for _, meaning in coded if meaning is not None)
     words = _joined([worded(words) for words in texts_of(concept)])
+    if words is NO_WORDS and not meanings and not any(_CANCER_CODE.match(coding.code) for coding, _ in coded):
+        return NOTHING_HERE
     other_code = any(
         meaning is None and coding.system in ("icd10cm", UNNAMED) and _ICD_CANCER.match(coding.code)
         for coding, meaning in coded
@@ -128,23 +135,28 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
 
 def _joined(all_words: list[Worded]) -> Worded:
     """Return what several texts of one concept say together."""
-    if len(all_words) == 1:
-        return all_words[0]
+    distinct = [one for one in dict.fromkeys(all_words) if one is not NO_WORDS]
+    if not distinct:
+        return NO_WORDS
+    if len(distinct) == 1:
+        return distinct[0]
     return Worded(
-        breast=any(one.breast for one in all_words),
-        malignant=any(one.malignant for one in all_words),
-        neoplasm=any(one.neoplasm for one in all_words),
-        in_situ=any(one.in_situ for one in all_words),
-        secondary=any(one.secondary for one in all_words),
-        to_breast=any(one.to_breast for one in all_words),
-        sites=tuple(dict.fromkeys(site for one in all_words for site in one.sites)),
-        regional=any(one.regional for one in all_words),
-        elsewhere=any(one.elsewhere for one in all_words),
-        history=any(one.history for one in all_words),
-        suspected=any(one.suspected for one in all_words),
-        local_recurrence=any(one.local_recurrence for one in all_words),
-        facts=tuple(dict.fromkeys(fact for one in all_words for fact in one.facts)),
-        imaging=any(one.imaging for one in all_words),
+        breast=any(one.breast for one in distinct),
+        malignant=any(one.malignant for one in distinct),
+        neoplasm=any(one.neoplasm for one in distinct),
+        in_situ=any(one.in_situ for one in distinct),
+        secondary=any(one.secondary for one in distinct),
+        to_breast=any(one.to_breast for one in distinct),
+        sites=tuple(dict.fromkeys(site for one in distinct for site in one.sites)),
+        regional=any(one.regional for one in distinct),
+        elsewhere=any(one.elsewhere for one in distinct),
+        history=any(one.history for one in distinct),
+        suspected=any(one.suspected for one in distinct),
+        local_recurrence=any(one.local_recurrence for one in distinct),
+        facts=tuple(dict.fromkeys(fact for one in distinct for fact in one.facts)),
+        imaging=any(one.imaging for one in distinct),
+        family=any(one.family for one in distinct),
+        menopause=next((one.menopause for one in distinct if one.menopause), ()),
     )
 
 

@@ -27,10 +27,10 @@ from mbc_cards.terminology.conditions import ConditionMeaning, Diagnosis
 from mbc_cards.terminology.receptors import ReceptorName
 from mbc_cards.values import Menopause, Origin
 from mbc_service.fhir.answers import said_by_text
-from mbc_service.fhir.coding import plain, shown, texts_of
-from mbc_service.fhir.condition_words import names_family_history, worded
+from mbc_service.fhir.coding import shown, texts_of
+from mbc_service.fhir.condition_words import worded
 from mbc_service.fhir.dates import period_of, span_of
-from mbc_service.fhir.diagnoses import FACTS_BY_CODE, Diagnosed, diagnose
+from mbc_service.fhir.diagnoses import FACTS_BY_CODE, NOTHING_HERE, Diagnosed, diagnose
 from mbc_service.fhir.gene_names import BRCA_BOTH, combined, genes_in
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -43,21 +43,6 @@ Event = DiseaseEvent | MarkerResult | GeneResult | MenopauseEvent | ProcedureEve
 
 _OVER: Final = frozenset({"inactive", "remission", "resolved"})
 _UNSURE: Final = frozenset({"unconfirmed", "provisional", "differential"})
-_MENOPAUSE_WORDS: Final[dict[str, Menopause | None]] = {
-    " postmenopausal ": Menopause.POST,
-    " post menopausal ": Menopause.POST,
-    " postmenopausal state ": Menopause.POST,
-    " postmenopausal status ": Menopause.POST,
-    " after menopause ": Menopause.POST,
-    " postmenopause ": Menopause.POST,
-    " postmenopausal female ": Menopause.POST,
-    " premenopausal ": Menopause.PRE,
-    " pre menopausal ": Menopause.PRE,
-    " premenopausal state ": Menopause.PRE,
-    " before menopause ": Menopause.PRE,
-    " pramenopausal ": Menopause.PRE,
-    " perimenopausal ": None,
-}
 _MENOPAUSE_CODES: Final = {
     Diagnosis.POSTMENOPAUSAL: Menopause.POST,
     Diagnosis.POSTPROCEDURAL_OVARIAN_FAILURE: Menopause.POST,
@@ -113,7 +98,8 @@ def related_references(condition: Json) -> Iterator[object]:
 
 def read_condition(condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> Iterator[Event]:
     """Return everything that one Condition states."""
-    yield from _Condition(condition, diagnosed, context).events()
+    if diagnosed is not NOTHING_HERE or "extension" in condition:
+        yield from _Condition(condition, diagnosed, context).events()
 
 
 class _Condition:
@@ -180,7 +166,7 @@ class _Condition:
             yield self.event(fact, active=self.active and not diagnosed.words.history)
         for meaning in diagnosed.meanings:
             yield from self._beside_the_cancer(meaning)
-        if any(map(names_family_history, texts_of(self.condition.get("code")))):
+        if diagnosed.words.family:
             yield self.event(DiseaseFact.FAMILY_HISTORY)
         yield from self._menopause()
         yield from self._gene_extension()
@@ -299,11 +285,8 @@ class _Condition:
             if state is not None:
                 yield MenopauseEvent(state, self.evidence())
                 return
-        for words in texts_of(self.condition.get("code")):
-            searched = plain(words)
-            if searched in _MENOPAUSE_WORDS:
-                yield MenopauseEvent(_MENOPAUSE_WORDS[searched], self.evidence())
-                return
+        for state in self.diagnosed.words.menopause:
+            yield MenopauseEvent(state, self.evidence())
 
     def _gene_extension(self) -> Iterator[Event]:
         """Some records put the genetic mutation in an extension of the cancer."""

@@ -8,6 +8,7 @@ test without a figure. Karnofsky grades become ECOG grades (ECOG-ACRIN: 100 and 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mbc_cards.chart import Analyte, Measurement
@@ -127,7 +128,7 @@ def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measureme
     if analyte is None:
         return
     scale = SCALES[analyte]
-    if not _name_agrees(analyte, scale, result):
+    if not _name_agrees(analyte, result):
         yield result.problem(
             "code-display-conflict",
             f"The code means {analyte.value} and the name beside it another test, so it was not used; "
@@ -175,16 +176,19 @@ def _has_value(result: Result) -> bool:
     )
 
 
-def _name_agrees(analyte: Analyte, scale: Scale, result: Result) -> bool:
+def _name_agrees(analyte: Analyte, result: Result) -> bool:
     """Whether no name beside the code speaks about another test; names of one test vary widely."""
-    for name in texts_of(result.holder.get("code")):
-        words = plain(name)
-        if says_any(words, scale.names):
-            continue
-        others = (other.names for one, other in SCALES.items() if one is not analyte)
-        if says_any(words, _ANOTHER_TEST) or any(says_any(words, names) for names in others):
-            return False
-    return True
+    return all(_name_can_mean(analyte, name) for name in texts_of(result.holder.get("code")))
+
+
+@lru_cache(maxsize=1024)
+def _name_can_mean(analyte: Analyte, name: str) -> bool:
+    """Whether one name can mean an analyte; names repeat, hence the cache, which holds no results."""
+    words = plain(name)
+    if says_any(words, SCALES[analyte].names):
+        return True
+    others = (other.names for one, other in SCALES.items() if one is not analyte)
+    return not says_any(words, _ANOTHER_TEST) and not any(says_any(words, names) for names in others)
 
 
 def _converted(value: float, unit: str, analyte: Analyte, scale: Scale) -> float | None:

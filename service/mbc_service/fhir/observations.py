@@ -6,7 +6,7 @@ from mbc_cards.evidence import Problem
 from mbc_cards.terminology.receptors import Measure, ReceptorTest
 from mbc_cards.terminology.snomed_answers import SNOMED_RECEPTOR_FINDINGS
 from mbc_cards.terminology.staging import StagingItem
-from mbc_service.fhir.coding import UNNAMED, codings_of, is_odd_address
+from mbc_service.fhir.coding import UNNAMED, codings_of, has_odd_address
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items
 from mbc_service.fhir.questions import READS_ALL, Event, Question, questions_of
@@ -36,15 +36,13 @@ def read_observation(observation: Json, context: ReadingContext) -> Iterator[Eve
 
 
 def _answered(result: Result, questions: list[Question]) -> Iterator[Event]:
-    for coding in codings_of(result.holder.get("code")):
-        if is_odd_address(coding):
-            yield Problem(
-                "coding-system-not-uri",
-                result.reference,
-                f"{result.path}code.coding.system",
-                "The code system is understood but is not an address; send http://loinc.org and the like.",
-            )
-            break
+    if has_odd_address(result.holder.get("code")):
+        yield Problem(
+            "coding-system-not-uri",
+            result.reference,
+            f"{result.path}code.coding.system",
+            "The code system is understood but is not an address; send http://loinc.org and the like.",
+        )
     yield from questions[0].reader(result, [question.about for question in questions])
 
 

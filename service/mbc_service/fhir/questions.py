@@ -43,7 +43,7 @@ from mbc_service.fhir.family import read_family_observation
 from mbc_service.fhir.function import SCALES, read_measurement
 from mbc_service.fhir.gene_names import genes_in
 from mbc_service.fhir.genomics import read_carrier_test, read_gene_test, read_variant
-from mbc_service.fhir.lenient import items, mapping, text
+from mbc_service.fhir.lenient import Json, items, text
 from mbc_service.fhir.patient import StatedSex, read_age_at_menopause, read_menopause, read_sex
 from mbc_service.fhir.procedures import read_procedure
 from mbc_service.fhir.receptor_names import test_named
@@ -313,34 +313,33 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
 
 def questions_of(concept: object, *, snomed: bool) -> list[Question]:
     """Return the questions that a code asks, all for one reader; most codes ask none that matters here."""
+    if not isinstance(concept, dict):
+        return []
     known = _QUESTIONS if snomed else _WITHOUT_SNOMED
-    element = mapping(concept)
-    codings = element.get("coding")
-    names: dict[str, None] = {}
-    has_loinc = False
+    codings = items(concept.get("coding"))
     questions: list[Question] = []
-    for coding in codings if isinstance(codings, list) else items(codings):
-        if not isinstance(coding, dict):
-            continue
-        code, display, address = coding.get("code"), coding.get("display"), coding.get("system")
-        if isinstance(code, str):
-            question = known.get(code)
-            if question is not None and system_of(text(address)) in (question.system, UNNAMED):
-                questions.append(question)
-        has_loinc = has_loinc or address == _LOINC
-        if isinstance(display, str):
-            names[display] = None
-    if questions:
-        best = next((one for one in questions if one.reader is not _nothing), questions[0])
-        return [one for one in questions if one.reader is best.reader]
-    words = element.get("text")
-    if isinstance(words, str):
-        names[words] = None
+    for coding in codings:
+        code = coding.get("code") if isinstance(coding, dict) else None
+        question = known.get(code) if isinstance(code, str) else None
+        if question is not None and system_of(text(coding.get("system"))) in (question.system, UNNAMED):
+            questions.append(question)
+    if not questions:
+        return _questions_named(concept, codings)
+    best = next((one for one in questions if one.reader is not _nothing), questions[0])
+    return [one for one in questions if one.reader is best.reader]
+
+
+def _questions_named(concept: Json, codings: Sequence[Any]) -> list[Question]:
+    names = [coding.get("display") for coding in codings if isinstance(coding, dict)]
+    words = concept.get("text")
+    if words not in names:
+        names.append(words)
+    has_loinc = any(isinstance(coding, dict) and coding.get("system") == _LOINC for coding in codings)
     for name in names:
-        question = _question_named(name, has_loinc=has_loinc)
+        question = _question_named(name, has_loinc=has_loinc) if isinstance(name, str) else None
         if question is not None:
             return [question]
-    return questions
+    return []
 
 
 READS_ALL: Final = frozenset({_QUESTIONS[VARIANT].reader, _QUESTIONS[REGION_STUDIED].reader, _GENE})

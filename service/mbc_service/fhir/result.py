@@ -1,7 +1,6 @@
 """What all results have in common: their evidence, date, specimen, and which cancer they are about."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mbc_cards.chart import Specimen
 from mbc_cards.evidence import Evidence, Problem
@@ -27,8 +26,7 @@ _VALUES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One Observation, or one component of it, with what it inherits from the Observation around it."""
 
     holder: Json
