@@ -6,10 +6,15 @@ they share its memory and a configuration fault stops the start.
 """
 
 import gc
+import sys
 
+from mbc_service.errors import ConfigurationError
 from mbc_service.settings import read_settings
 
-_settings = read_settings()
+try:
+    _settings = read_settings()
+except ConfigurationError as error:
+    sys.exit("\n".join(error.faults))
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.workers

@@ -1,5 +1,6 @@
 """The only place where parts are chosen and wired."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
 
@@ -109,8 +110,11 @@ def chosen_edition(settings: Settings, today: date) -> Edition:
 
 
 def from_environment() -> Flask:
-    """Make the application as the environment says; gunicorn calls this."""
-    return create_app(read_settings())
+    """Make the application as the environment says, for gunicorn; exits with what is wrong with it."""
+    try:
+        return create_app(read_settings())
+    except ConfigurationError as error:
+        sys.exit("\n".join(error.faults))
 
 
 def _always(day: date) -> Callable[[], date]:

@@ -125,7 +125,7 @@ def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"needs a list of texts as {key}"
         elif key == "extensions" and not isinstance(value, bool):
             yield "needs true or false as extensions"
-        elif key == "fhir_servers" and not all(is_absolute_url(item) for item in value):
+        elif key == "fhir_servers" and not all(map(is_absolute_url, entry["fhir_servers"])):
             yield "has an entry of fhir_servers that is no http or https address"
         elif key == "profile" and value not in PROFILES:
             yield f"needs a profile from {', '.join(PROFILES)}"

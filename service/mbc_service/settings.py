@@ -195,8 +195,12 @@ def _unknown_variables() -> Iterator[str]:
     known = {variable(field) for field in Settings.model_fields}
     for name in sorted(os.environ):
         if name.upper().startswith(PREFIX) and name not in known:
-            near = difflib.get_close_matches(name.upper(), known, n=1)
-            advice = f"did you mean {near[0]}?" if near else "unset it; `mbc settings` lists what there is."
+            near = difflib.get_close_matches(name[len(PREFIX) :].lower(), Settings.model_fields, n=1)
+            advice = (
+                f"did you mean {variable(near[0])}?"
+                if near
+                else "unset it; `mbc settings` lists what there is."
+            )
             yield f"{name} is not a setting: {advice}"
 
 

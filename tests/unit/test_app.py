@@ -98,6 +98,12 @@ def test_the_environment_is_enough_to_start(monkeypatch: pytest.MonkeyPatch) -> 
     assert from_environment().test_client().get("/healthz").json == {"status": "ok"}
 
 
+def test_a_fault_in_the_environment_ends_the_start_with_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MBC_EDITION", "another")
+    with pytest.raises(SystemExit, match="MBC_EDITION: no edition is called"):
+        from_environment()
+
+
 @pytest.mark.parametrize("path", ["/readyz", "/health"])
 def test_it_is_ready_when_the_reference_patient_gets_cards(path: str) -> None:
     response = world().app.test_client().get(path)
