@@ -1,14 +1,16 @@
 """Every recommendation of every edition has the shape that cards, the rulebook and reviewers rely on."""
 
+import pkgutil
 import re
 from collections import Counter
+from importlib import import_module
+from types import ModuleType
 
 import pytest
 
 from mbc_cards.conditions import Condition, Includes, IncludesAtLeast
 from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE
 from mbc_cards.editions import EDITIONS
-from mbc_cards.editions.cancernet_2021_07 import coverage, coverage_b, sources
 from mbc_cards.facts import FACTS
 from mbc_cards.recommendation import Add, Basis, Kind, Recommendation, Regimen, Strength
 
@@ -21,6 +23,28 @@ ORDERED_BY_NAME = {"estradiol-high-dose"}
 CHECKED_IN_ORDERS = {Kind.ORDER_CHECK}
 SAY_MORE_THAN_THE_SUMMARY = {Kind.BONE, Kind.MONITORING, Kind.TESTING, Kind.SUPPORTIVE}
 
+
+def modules(edition_id: str, name: str) -> list[ModuleType]:
+    """Return the modules of an edition's folder whose name begins so; the folder is named after the id."""
+    package = import_module(f"mbc_cards.editions.{edition_id.replace('-', '_')}")
+    found = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return [import_module(f"{package.__name__}.{module}") for module in found if module.startswith(name)]
+
+
+COVERAGE = {edition_id: modules(edition_id, "coverage") for edition_id in EDITIONS}
+SILENT_WHILE_UNDECIDED = {
+    edition_id: frozenset().union(*(getattr(part, "SILENT_WHILE_UNDECIDED", ()) for part in parts))
+    for edition_id, parts in COVERAGE.items()
+}
+LINES = {
+    part.GUIDE: part.LAST_LINE
+    for edition_id in EDITIONS
+    for part in modules(edition_id, "sources")
+    if hasattr(part, "LAST_LINE")
+}
+"""Number of lines of the texts that statements cite by line."""
+every_edition = pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+
 RECOMMENDATIONS = [
     pytest.param(recommendation, id=f"{edition.id}:{recommendation.id}")
     for edition in EDITIONS.values()
@@ -29,7 +53,7 @@ RECOMMENDATIONS = [
 every_recommendation = pytest.mark.parametrize("recommendation", RECOMMENDATIONS)
 
 
-@pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+@every_edition
 def test_ids_are_unique_within_an_edition(edition) -> None:
     counted = Counter(recommendation.id for recommendation in edition.recommendations)
     assert [] == [id_ for id_, count in counted.items() if count > 1]
@@ -62,8 +86,9 @@ def test_it_cites_lines_of_its_source(recommendation: Recommendation) -> None:
     for citation in recommendation.sources:
         assert citation.section
         assert citation.lines
-        if citation.source is sources.GUIDE:
-            assert [] == [line for line in lines_of(citation.lines) if not 1 <= line <= sources.LAST_LINE]
+        if citation.source in LINES:
+            last = LINES[citation.source]
+            assert [] == [line for line in lines_of(citation.lines) if not 1 <= line <= last]
 
 
 @every_recommendation
@@ -104,13 +129,20 @@ def test_no_regimen_names_a_drug_twice(recommendation: Recommendation) -> None:
 
 
 @every_recommendation
-def test_a_check_says_which_drug_it_is_about_and_what_it_would_ask(recommendation: Recommendation) -> None:
-    if recommendation.kind not in CHECKED_IN_ORDERS:
-        return
-    assert recommendation.about
-    assert not recommendation.offer
-    silent = recommendation.id in coverage.SILENT_WHILE_UNDECIDED
-    assert bool(recommendation.asks) is not silent
+def test_a_check_says_which_drug_it_is_about_and_offers_no_regimen(recommendation: Recommendation) -> None:
+    if recommendation.kind in CHECKED_IN_ORDERS:
+        assert recommendation.about
+        assert not recommendation.offer
+
+
+@every_edition
+def test_a_check_asks_while_undecided_unless_the_edition_says_why_not(edition) -> None:
+    silent = {
+        recommendation.id
+        for recommendation in edition.recommendations
+        if recommendation.kind in CHECKED_IN_ORDERS and not recommendation.asks
+    }
+    assert SILENT_WHILE_UNDECIDED[edition.id] == silent
 
 
 @every_recommendation
@@ -129,25 +161,15 @@ def test_critical_means_must_not(recommendation: Recommendation) -> None:
     assert recommendation.critical == (recommendation.strength is Strength.MUST_NOT)
 
 
-def test_every_statement_of_the_dossier_is_accounted_for_once() -> None:
-    assert set() == coverage.COVERAGE.keys() & coverage_b.COVERAGE.keys()
-    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
-    for statement, (how, where) in {**coverage.COVERAGE, **coverage_b.COVERAGE}.items():
-        assert how in {"recommendation", "detail", "none"}, statement
-        assert where, statement
-        if how == "recommendation":
-            assert where in known, statement
-
-
-def test_every_part_of_what_coverage_calls_a_detail_exists() -> None:
-    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
-    details = {statement: where for statement, (how, where) in coverage.COVERAGE.items() if how == "detail"}
-    assert {} == {statement: where for statement, where in details.items() if where not in known}
-
-
-def test_only_existing_checks_are_excused_from_asking() -> None:
-    known = {recommendation.id for recommendation in EDITIONS["cancernet-2021-07"].recommendations}
-    assert coverage.SILENT_WHILE_UNDECIDED.keys() <= known
+@every_edition
+def test_every_statement_of_the_dossier_is_accounted_for_once(edition) -> None:
+    known = {recommendation.id for recommendation in edition.recommendations}
+    counted = Counter(statement for part in COVERAGE[edition.id] for statement in part.COVERAGE)
+    assert [] == [statement for statement, count in counted.items() if count > 1]
+    for part in COVERAGE[edition.id]:
+        for statement, (how, where) in part.COVERAGE.items():
+            assert how in {"recommendation", "detail", "none"}, statement
+            assert where in known if how != "none" else where, statement
 
 
 def lines_of(text: str) -> list[int]:

@@ -1,0 +1,143 @@
+"""Worked examples: checks of hormonal therapy orders."""
+
+from tests.lib.tables import spec
+
+from mbc_cards.editions.cancernet_2019_04.endocrine_checks import (
+    AI_BEFORE_MENOPAUSE,
+    CDK46_BEFORE_MENOPAUSE,
+    CDK46_IN_MEN,
+    FULVESTRANT_BEFORE_MENOPAUSE,
+    FULVESTRANT_IN_MEN,
+    HORMONAL_IN_RECEPTOR_NEGATIVE,
+    SWITCH_IN_CRISIS,
+)
+
+test_ai_before_menopause = spec(
+    AI_BEFORE_MENOPAUSE,
+    """
+    order_drugs | menopause                      | sex    | suppression   | metastatic || verdict | lacking
+    ------------+--------------------------------+--------+---------------+------------++---------+------------
+    letrozole   | premenopausal                  | female | none          | yes        || TRUE    |
+    none        | premenopausal                  | female | none          | yes        || FALSE   |
+    letrozole   | postmenopausal                 | female | none          | yes        || FALSE   |
+    letrozole   | premenopausal                  |        | none          | yes        || UNKNOWN | sex
+    letrozole   | premenopausal                  | female | GnRH analogue | yes        || FALSE   |
+    letrozole   | premenopausal                  | female | none          | no         || FALSE   |
+                | premenopausal                  | female | none          | yes        || UNKNOWN | order_drugs
+    letrozole   |                                | female | none          | yes        || UNKNOWN | menopause
+    letrozole   | premenopausal                  | female |               | yes        || UNKNOWN | suppression
+    letrozole   | premenopausal                  | female | oophorectomy  | yes        || FALSE   |
+    letrozole   |                                | male   | none          | yes        || FALSE   |
+    letrozole   | premenopausal / postmenopausal | female | none          | yes        || UNKNOWN | menopause
+    tamoxifen   | premenopausal                  | female | none          | yes        || FALSE   |
+    """,
+)
+
+test_cdk46_before_menopause = spec(
+    CDK46_BEFORE_MENOPAUSE,
+    """
+    order_drugs | regimen_drugs            | menopause      | sex    | metastatic || verdict | lacking
+    ------------+--------------------------+----------------+--------+------------++---------+--------------
+    letrozole   | palbociclib, letrozole   | premenopausal  | female | yes        || TRUE    |
+    none        | palbociclib, letrozole   | premenopausal  | female | yes        || FALSE   |
+    letrozole   | letrozole                | premenopausal  | female | yes        || FALSE   |
+    letrozole   | palbociclib              | premenopausal  | female | yes        || FALSE   |
+    letrozole   | ribociclib, fulvestrant  | premenopausal  | female | yes        || TRUE    |
+    letrozole   | palbociclib, letrozole   | postmenopausal | female | yes        || FALSE   |
+    letrozole   | palbociclib, letrozole   | premenopausal  |        | yes        || UNKNOWN | sex
+    letrozole   | palbociclib, letrozole   | premenopausal  | female | no         || FALSE   |
+                | palbociclib, letrozole   | premenopausal  | female | yes        || UNKNOWN | order_drugs
+    letrozole   |                          | premenopausal  | female | yes        || UNKNOWN | regimen_drugs
+    letrozole   | palbociclib, letrozole   |                | female | yes        || UNKNOWN | menopause
+    fulvestrant | abemaciclib, fulvestrant | premenopausal  | female | yes        || FALSE   |
+    paclitaxel  | palbociclib, letrozole   | premenopausal  | female | yes        || FALSE   |
+    letrozole   | palbociclib, letrozole   |                | male   | yes        || FALSE   |
+    """,
+)
+
+test_cdk46_in_men = spec(
+    CDK46_IN_MEN,
+    """
+    order_drugs | regimen_drugs           | sex    | metastatic || verdict | lacking
+    ------------+-------------------------+--------+------------++---------+--------------
+    letrozole   | palbociclib, letrozole  | male   | yes        || TRUE    |
+    none        | palbociclib, letrozole  | male   | yes        || FALSE   |
+    letrozole   | letrozole               | male   | yes        || FALSE   |
+    letrozole   | palbociclib             | male   | yes        || FALSE   |
+    letrozole   | ribociclib, fulvestrant | male   | yes        || TRUE    |
+    letrozole   | palbociclib, letrozole  | female | yes        || FALSE   |
+    letrozole   | palbociclib, letrozole  | male   | no         || FALSE   |
+                | palbociclib, letrozole  | male   | yes        || UNKNOWN | order_drugs
+    letrozole   |                         | male   | yes        || UNKNOWN | regimen_drugs
+    letrozole   | palbociclib, letrozole  |        | yes        || UNKNOWN | sex
+    """,
+)
+
+test_fulvestrant_before_menopause = spec(
+    FULVESTRANT_BEFORE_MENOPAUSE,
+    """
+    order_drugs | menopause      | sex    | suppression   | metastatic || verdict | lacking
+    ------------+----------------+--------+---------------+------------++---------+------------
+    fulvestrant | premenopausal  | female | none          | yes        || TRUE    |
+    none        | premenopausal  | female | none          | yes        || FALSE   |
+    fulvestrant | postmenopausal | female | none          | yes        || FALSE   |
+    fulvestrant | premenopausal  |        | none          | yes        || UNKNOWN | sex
+    fulvestrant | premenopausal  | female | GnRH analogue | yes        || FALSE   |
+    fulvestrant | premenopausal  | female | none          | no         || FALSE   |
+                | premenopausal  | female | none          | yes        || UNKNOWN | order_drugs
+    fulvestrant |                | female | none          | yes        || UNKNOWN | menopause
+    fulvestrant | premenopausal  | female |               | yes        || UNKNOWN | suppression
+    fulvestrant | premenopausal  | female | oophorectomy  | yes        || FALSE   |
+    fulvestrant |                | male   | none          | yes        || FALSE   |
+    """,
+)
+
+test_fulvestrant_in_men = spec(
+    FULVESTRANT_IN_MEN,
+    """
+    order_drugs | sex    | regimen_drugs | metastatic || verdict | lacking
+    ------------+--------+---------------+------------++---------+--------------
+    fulvestrant | male   | none          | yes        || TRUE    |
+    none        | male   | none          | yes        || FALSE   |
+    fulvestrant | female | none          | yes        || FALSE   |
+    fulvestrant | male   | alpelisib     | yes        || FALSE   |
+    fulvestrant | male   | none          | no         || FALSE   |
+                | male   | none          | yes        || UNKNOWN | order_drugs
+    fulvestrant |        | none          | yes        || UNKNOWN | sex
+    fulvestrant | male   |               | yes        || UNKNOWN | regimen_drugs
+    """,
+)
+
+test_hormonal_in_receptor_negative = spec(
+    HORMONAL_IN_RECEPTOR_NEGATIVE,
+    """
+    order_drugs       | hormone_receptor | metastatic || verdict | lacking
+    ------------------+------------------+------------++---------+-----------------
+    letrozole         | negative         | yes        || TRUE    |
+    none              | negative         | yes        || FALSE   |
+    letrozole         | positive         | yes        || FALSE   |
+    letrozole         | negative         | no         || FALSE   |
+                      | negative         | yes        || UNKNOWN | order_drugs
+    letrozole         |                  | yes        || UNKNOWN | hormone_receptor
+    goserelin         | negative         | yes        || FALSE   |
+    megestrol-acetate | negative         | yes        || FALSE   |
+    """,
+)
+
+test_switch_in_crisis = spec(
+    SWITCH_IN_CRISIS,
+    """
+    order_drugs | visceral_crisis | progressed_on_endocrine | hormone_receptor | metastatic || verdict | lacking
+    ------------+-----------------+-------------------------+------------------+------------++---------+------------------------
+    letrozole   | yes             | yes                     | positive         | yes        || TRUE    |
+    none        | yes             | yes                     | positive         | yes        || FALSE   |
+    letrozole   | no              | yes                     | positive         | yes        || FALSE   |
+    letrozole   | yes             | no                      | positive         | yes        || FALSE   |
+    letrozole   | yes             | yes                     | negative         | yes        || FALSE   |
+    letrozole   | yes             | yes                     | positive         | no         || FALSE   |
+                | yes             | yes                     | positive         | yes        || UNKNOWN | order_drugs
+    letrozole   |                 | yes                     | positive         | yes        || UNKNOWN | visceral_crisis
+    letrozole   | yes             |                         | positive         | yes        || UNKNOWN | progressed_on_endocrine
+    letrozole   | yes             | yes                     |                  | yes        || UNKNOWN | hormone_receptor
+    """,
+)
