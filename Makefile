@@ -14,7 +14,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases test-hapi clean
 .DEFAULT_GOAL := help
 
 help:
@@ -66,6 +66,10 @@ fences: $(VENV)/.made-dev
 
 cover: $(VENV)/.made-dev
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+
+# make cases APPROVE=slug writes one case's cards.json anew: a clinical change, one at a time
+cases: $(VENV)/.made-dev
+	APPROVE=$(APPROVE) $(BIN)/python -m pytest -q tests/cases
 
 docs: $(VENV)/.made-dev
 	$(BIN)/mbc docs write
