@@ -1,4 +1,5 @@
 """Worked examples: orders with and without HER2-targeted drugs."""
+# ruff: noqa: E501 - a row is read across, however many facts it holds
 
 from tests.lib.tables import spec
 

@@ -1,4 +1,5 @@
 """Worked examples: hormone receptor-positive, HER2-negative disease at the start, and single hormonal drugs."""
+# ruff: noqa: E501 - a row is read across, however many facts it holds
 
 from tests.lib.tables import spec
 
