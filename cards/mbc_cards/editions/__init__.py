@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from mbc_cards.editions import cancernet_2019_04, cancernet_2021_07
+from mbc_cards.editions import cancernet_2019_04, cancernet_2021_07, us_2026_07
 from mbc_cards.recommendation import Edition, EditionStatus
 
 
@@ -20,7 +20,9 @@ def registry(*editions: Edition) -> Mapping[str, Edition]:
     return MappingProxyType(by_id)
 
 
-EDITIONS: Mapping[str, Edition] = registry(cancernet_2019_04.EDITION, cancernet_2021_07.EDITION)
+EDITIONS: Mapping[str, Edition] = registry(
+    cancernet_2019_04.EDITION, cancernet_2021_07.EDITION, us_2026_07.EDITION
+)
 """Every edition by its id; withdrawn ones stay, so that old audit records can be read."""
 
 
