@@ -324,8 +324,6 @@ _LONGEST_TEXT: Final = 400
 @lru_cache(maxsize=1024)
 def names_family_history(words: str) -> bool:
     """Whether words say that breast cancer runs in the family."""
-    if len(words) > _LONGEST_TEXT:
-        return False
     searched = plain(words)
     return (
         says_any(searched, (" family history ", " familienanamnese "))

@@ -135,7 +135,10 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
 
 def _joined(all_words: list[Worded]) -> Worded:
     """Return what several texts of one concept say together."""
-    distinct = [one for one in dict.fromkeys(all_words) if one is not NO_WORDS]
+    distinct: list[Worded] = []
+    for one in all_words:
+        if one is not NO_WORDS and one not in distinct:
+            distinct.append(one)
     if not distinct:
         return NO_WORDS
     if len(distinct) == 1:

@@ -115,11 +115,9 @@ _ANOTHER_TEST: Final = (
     "albumin",
     "interval",
 )
-_NO_UNIT_NEEDED: Final = frozenset({Analyte.ECOG, Analyte.BRAIN_LESIONS})
 _KARNOFSKY_STEP: Final = 10
 _MOST_KARNOFSKY: Final = 100
 _GRADE: Final = re.compile(r"(?:ecog|grade|who|ps|score|performance status)?\D{0,12}([0-5])\b", re.IGNORECASE)
-_NOT_USABLE: Final = frozenset({"dataAbsentReason"})
 
 
 def read_measurement(result: Result, measurand: Measurand) -> Iterator[Measurement | Problem]:
@@ -195,10 +193,6 @@ def _converted(value: float, unit: str, analyte: Analyte, scale: Scale) -> float
     if analyte is Analyte.HBA1C and ucum(unit) == "mmol/mol":
         # The laboratory standards differ: NGSP per cent from IFCC millimole per mole.
         return round(0.09148 * value + 2.152, 2)
-    if not unit:
-        return value if analyte in _NO_UNIT_NEEDED else None
-    if analyte in _NO_UNIT_NEEDED:
-        return value
     by = factor(unit, scale.unit)
     if by is None and scale.gram_per_mole is not None:
         molar = factor(unit, "umol/L")

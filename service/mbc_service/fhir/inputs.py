@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from mbc_cards.chart import Topic
 from mbc_service.fhir.lenient import NOTHING, Json, items, mapping
+
+_UUID: Final = "urn:uuid:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,31 +31,37 @@ class Inputs:
 class References(Mapping[str, Json]):
     """Resources by reference, indexed when first asked.
 
-    Keys are `Type/id` and `urn:uuid:id`; a lookup also accepts an absolute address and a version at the end.
+    Keys are `Type/id`; a lookup also accepts an absolute address, a version at the end, and `urn:uuid:id`.
     """
 
-    __slots__ = ("_index", "_resources")
+    __slots__ = ("_by_id", "_by_reference", "_resources")
 
     def __init__(self, resources: Iterable[object]) -> None:
         self._resources = resources
-        self._index: dict[str, Json] | None = None
+        self._by_reference: dict[str, Json] | None = None
+        self._by_id: dict[str, Json] = {}
 
     def _indexed(self) -> dict[str, Json]:
-        if self._index is None:
+        if self._by_reference is None:
             index: dict[str, Json] = {}
+            by_id = self._by_id
             for resource in self._resources:
                 if isinstance(resource, dict):
                     identity, kind = resource.get("id"), resource.get("resourceType")
                     if isinstance(identity, str) and isinstance(kind, str):
                         index.setdefault(f"{kind}/{identity}", resource)
-                        index.setdefault(f"urn:uuid:{identity}", resource)
-            self._index = index
-        return self._index
+                        by_id.setdefault(identity, resource)
+            self._by_reference = index
+        return self._by_reference
 
     def __getitem__(self, reference: str) -> Json:
         index = self._indexed()
         found = index.get(reference)
-        return found if found is not None else index[short_reference(reference)]
+        if found is not None:
+            return found
+        if reference.startswith(_UUID):
+            return self._by_id[reference[len(_UUID) :]]
+        return index[short_reference(reference)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._indexed())

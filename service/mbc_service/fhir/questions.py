@@ -330,11 +330,15 @@ def questions_of(concept: object, *, snomed: bool) -> list[Question]:
 
 
 def _questions_named(concept: Json, codings: Sequence[Any]) -> list[Question]:
-    names = [coding.get("display") for coding in codings if isinstance(coding, dict)]
+    names = []
+    has_loinc = False
+    for coding in codings:
+        if isinstance(coding, dict):
+            has_loinc = has_loinc or coding.get("system") == _LOINC
+            names.append(coding.get("display"))
     words = concept.get("text")
     if words not in names:
         names.append(words)
-    has_loinc = any(isinstance(coding, dict) and coding.get("system") == _LOINC for coding in codings)
     for name in names:
         question = _question_named(name, has_loinc=has_loinc) if isinstance(name, str) else None
         if question is not None:

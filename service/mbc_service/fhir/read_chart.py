@@ -241,7 +241,7 @@ class _Reading:
                 if date.first > today:
                     if kind not in _DRUG_EVENTS:
                         future.setdefault(event.evidence.reference, event.evidence.path)
-                elif newest is None or date.last > newest.last:
+                elif newest is None or (date.last, date.first) > (newest.last, newest.first):
                     newest = date
         self.problems.extend(
             Problem(

@@ -70,7 +70,10 @@ _SPEAKS_OF: Final = ("call", "score", "expression", "significance", "origin", "m
 
 def together(said: Iterable[Said]) -> Said:
     """Join what several codes and texts say of one thing; opposite statements are a contradiction."""
-    distinct = [one for one in dict.fromkeys(said) if one is not SILENT]
+    distinct: list[Said] = []
+    for one in said:
+        if one is not SILENT and one not in distinct:
+            distinct.append(one)
     if not distinct:
         return SILENT
     if len(distinct) == 1:

@@ -163,6 +163,7 @@ def test_m7_the_question_may_be_a_general_one(question, value):
         (concept(coding(STAGING_SYSTEM, "2A", "IIA")), "STAGE_EARLY"),
         (concept(snomed("261640009")), "STAGE_EARLY"),
         (concept(text="Stadium IIIB"), "STAGE_EARLY"),
+        (concept(snomed("999", "Stage IIB")), "STAGE_EARLY"),
         (concept(text="0"), "STAGE_EARLY"),
         # M9
         (concept(snomed("258299008", "Metastasis stage M4")), "METASTASIS"),
@@ -180,6 +181,17 @@ def test_m8_what_is_no_stage_is_not_read(words):
     assert [("BREAST_CANCER", "UNSTATED")] == diseases(
         read(condition(BREAST, stage=[{"summary": {"text": words}}]))
     )
+
+
+def test_snomed_stages_and_courses_can_be_switched_off():
+    chart = read(
+        observation(STAGE, snomed("258228008"), id="1"),
+        observation(M_CATEGORY, snomed("55440008"), id="2"),
+        observation(STATUS, snomed("271299001"), id="3"),
+        condition(snomed("94222008"), body_site=snomed("8935007")),
+        snomed=False,
+    )
+    assert ((), ()) == (chart.disease, chart.statuses)
 
 
 def test_m8_codes_and_words_of_two_stages_are_none():
@@ -309,6 +321,10 @@ def test_m15_a_deposit_in_the_breast_is_not_spread_from_it(code):
         (concept(snomed("94222008", "Colon Ca metastasis")), ("METASTASIS", "BONE")),
         (concept(snomed("94222008"), icd10cm("C78.7")), ("METASTASIS", "BONE")),
         (concept(snomed("254837009"), text="Ductal carcinoma in situ (DCIS)"), ("BREAST_CANCER", "UNSTATED")),
+        (
+            concept(snomed("254837009", "Malignant neoplasm of breast"), text="DCIS"),
+            ("BREAST_CANCER", "UNSTATED"),
+        ),
     ],
 )
 def test_m16_codes_that_disagree_settle_nothing(code, hint):
@@ -459,6 +475,15 @@ def test_m21_what_points_to_another_primary_is_flagged():
     assert [True] == [result.about_other_primary for result in chart.markers]
 
 
+def test_m21_a_stage_of_another_cancer_need_not_be_a_resource():
+    chart = read(
+        condition(
+            icd10cm("C20"), stage=[{"summary": {"text": "IV"}, "assessment": [{"display": "x"}]}], id=None
+        )
+    )
+    assert ["OTHER_CANCER"] == [event.fact.name for event in chart.disease]
+
+
 def test_m21_staging_that_names_no_cancer_is_a_hint_when_there_are_two():
     chart = read(*several_primaries(), observation(STAGE, {"text": "IV"}, id="unknown"))
     assert [("METASTASIS", "UNSTATED")] == hints(chart)
@@ -500,6 +525,7 @@ def test_a_cancer_of_no_organ_is_nobodys(code):
     [
         ({"clinicalStatus": "active"}, True),
         ({"clinicalStatus": "resolved"}, False),
+        ({"clinicalStatus": {"coding": ["x", {"code": "resolved"}]}}, False),
         ({"clinicalStatus": {"text": "Inactive"}}, False),
         ({"clinicalStatus": concept(coding(None, "recurrence"))}, True),
         ({"clinicalStatus": concept(coding(None, "relapse"))}, True),
@@ -613,6 +639,11 @@ def test_neighbours_of_organ_disease_are_not_it(code):
 # --- dates, imaging --------------------------------------------------------------------------------
 
 
+def test_dates_in_the_future_do_not_count_as_the_newest_whatever_their_order():
+    old, newer = condition(BREAST, onset="2024", id="1"), condition(BREAST, onset="2024-12-31", id="2")
+    assert "2024" == read(old, newer).newest_data.text() == read(newer, old).newest_data.text()
+
+
 @pytest.mark.parametrize(
     ("more", "date"),
     [
@@ -700,6 +731,7 @@ def test_d26_the_course_of_the_cancer(code, value, status):
     ("code", "value"),
     [
         (STATUS, {"text": "No progression"}),
+        ("Gesamtbeurteilung Tumorstatus", coding(COURSE, "X")),
         (STATUS, {"text": "not evaluated"}),
         (RESPONSE, {"text": "No response"}),
         (STATUS, {"text": "Bone improved, liver progressing"}),

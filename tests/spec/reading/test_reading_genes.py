@@ -233,6 +233,30 @@ def test_a_gene_whose_code_and_name_differ_is_not_used():
     assert ([], ["code-display-conflict"]) == (genes(chart), codes(chart))
 
 
+def test_a_gene_whose_code_and_text_differ_is_not_used():
+    chart = read(variant(component(loinc("48018-6"), concept(hgnc("HGNC:1100"), text="BRCA2"))))
+    assert ([], ["code-display-conflict"]) == (genes(chart), codes(chart))
+
+
+def test_a_gene_without_any_name_is_nobodys():
+    assert (
+        ()
+        == read(variant(component(loinc("48018-6"), {"coding": [{"system": "urn:x", "code": "672"}]}))).genes
+    )
+
+
+def test_an_interpretation_that_says_nothing_leaves_the_variant_unclear():
+    chart = read(
+        variant(gene("HGNC:3467"), value=None, interpretation=[coding("urn:x", "M2"), loinc("LA1-1")])
+    )
+    assert [("ESR1", "UNCLEAR", "UNSTATED")] == genes(chart)
+
+
+def test_other_components_of_a_variant_are_not_read():
+    chart = read(variant(gene("HGNC:3467"), component(loinc("48005-3"), {"text": "p.D538G"})))
+    assert [("ESR1", "POSITIVE", "UNSTATED")] == genes(chart)
+
+
 def test_a_gene_coded_elsewhere_is_known_by_its_name():
     entrez = component(
         loinc("48018-6"), [coding("https://www.ncbi.nlm.nih.gov/gene", "672", "BRCA1"), hgnc("HGNC:1100")]
@@ -300,6 +324,7 @@ def test_a_limited_test_that_is_negative_does_not_clear_the_gene(code):
         ("Negative for pathogenic variants", ("NEGATIVE", "UNSTATED")),
         ("variant of uncertain significance", ("POSITIVE", "UNCERTAIN")),
         ("wild type", ("NEGATIVE", "UNSTATED")),
+        (concept(snomed("260385009"), text="pathogenic"), ("CONTRADICTORY", "CONTRADICTORY")),
         ("see report", ("UNCLEAR", "UNSTATED")),
         (concept(loinc("LA9633-4", "Likely pathogenic")), ("POSITIVE", "PATHOGENIC")),
         (concept(loinc("LA9633-4"), text="Benign"), ("POSITIVE", "BENIGN")),

@@ -10,6 +10,7 @@ from tests.lib.resources import (
     condition,
     icd10cm,
     loinc,
+    medication_request,
     observation,
     patient,
     quantity,
@@ -59,6 +60,15 @@ def test_p2_the_menopause_question(value, state):
 def test_p2_a_menopause_question_without_an_answer():
     assert [None] == states(read(observation(MENOPAUSE, dataAbsentReason=concept(text="unknown"))))
     assert [] == states(read(observation(MENOPAUSE)))
+
+
+def test_snomed_states_can_be_switched_off():
+    chart = read(
+        observation("Menopausal status", snomed("289903006"), id="1"),
+        observation("Menopausal status", "premenopausal", id="2"),
+        snomed=False,
+    )
+    assert [None, Menopause.PRE] == states(chart)
 
 
 def test_p2_a_state_against_its_words_is_not_known():
@@ -307,6 +317,12 @@ def test_a_date_in_the_future_is_kept_and_said():
     assert ["2024-06-02", "2024-06-01"] == [result.evidence.date.text() for result in chart.markers]
     assert [("future-date", "Observation/1")] == [(one.code, one.reference) for one in chart.problems]
     assert "2024-06-01" == chart.newest_data.text()
+
+
+def test_a_drug_that_begins_later_is_no_wrong_date():
+    chart = read(medication_request("letrozole", authored="2024-06-15"))
+    assert (1, []) == (len(chart.drugs), [code for code in codes(chart) if code == "future-date"])
+    assert None is chart.newest_data
 
 
 def test_the_newest_date_is_taken_from_everything_read():

@@ -85,6 +85,7 @@ GERMAN = "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSy
         ),
         ("R23", loinc("10480-2"), POSITIVE, ("HORMONE_RECEPTOR", "POSITIVE")),
         ("R25", ER, {"text": "Positive"}, ("ER", "POSITIVE")),
+        ("R25 a broken coding", {"coding": ["x"], "text": "ER status"}, "positive", ("ER", "POSITIVE")),
         ("R25", "Östrogenrezeptor Status", {"text": "positiv"}, ("ER", "POSITIVE")),
         ("R25", "ER and PR receptor status", "negative", ("HORMONE_RECEPTOR", "NEGATIVE")),
         ("R28", loinc("18474-7"), loinc("LA9633-4", "Present"), ("HER2", "UNCLEAR")),
@@ -365,6 +366,23 @@ def test_a_definite_value_beside_an_unclear_interpretation_is_contradictory():
     assert [("ER", "CONTRADICTORY")] * 2 == called(chart)
 
 
+@pytest.mark.parametrize(
+    "answer", [concept(snomed("10828004", "Positive"), text="HER2-low"), concept(snomed("10828004", "1+"))]
+)
+def test_a_positive_her2_that_is_called_low_is_contradictory(answer):
+    assert [("HER2", "CONTRADICTORY")] == called(read(observation(HER2_IHC, answer)))
+
+
+def test_a_contradiction_inside_the_value_is_not_mended_by_the_interpretation():
+    answer = snomed("260385009", "Positive")
+    assert [("ER", "CONTRADICTORY")] == called(read(observation(ER, answer, interpretation=NEGATIVE)))
+
+
+def test_a_code_that_means_nothing_to_us_is_no_answer():
+    chart = read(observation(ER, coding(None, "zzz")))
+    assert ([("ER", "UNCLEAR")], ["answer-not-understood"]) == (called(chart), codes(chart))
+
+
 def test_an_answer_about_another_receptor_is_contradictory():
     chart = read(observation(ER, {"text": "HER2 negative"}))
     assert [("ER", "CONTRADICTORY")] == called(chart)
@@ -390,6 +408,12 @@ def subtype(**more):
 
 def test_r20_components_are_read_one_by_one():
     assert [("ER", "POSITIVE"), ("PR", "NEGATIVE"), ("HER2", "NEGATIVE")] == called(read(subtype()))
+
+
+def test_r20_a_component_that_is_no_object_is_passed_over():
+    broken = subtype()
+    broken["component"].insert(0, "x")
+    assert 3 == len(read(broken).markers)
 
 
 def test_r20_a_subtype_from_gene_expression_sets_no_receptor():
@@ -453,8 +477,21 @@ def test_the_name_may_vary_as_long_as_it_does_not_mean_another_test(name):
     assert [("ER", "POSITIVE")] == called(chart)
 
 
+def test_a_name_of_a_ratio_is_a_ratio():
+    (result,) = read(observation("HER2/CEP17 ratio by FISH receptor test", quantity(2.4, "{ratio}"))).markers
+    assert (Call.POSITIVE, 2.4, Method.ISH) == (result.call, result.ratio, result.method)
+
+
 @pytest.mark.parametrize(
-    "name", ["PR interval", "ER visit", "Estrogen in serum", "Blood pressure", "HER2 gene mutation"]
+    "name",
+    [
+        "ER, PR and HER2 receptor panel",
+        "PR interval",
+        "ER visit",
+        "Estrogen in serum",
+        "Blood pressure",
+        "HER2 gene mutation",
+    ],
 )
 def test_a_name_alone_must_be_unmistakable(name):
     assert () == read(observation(name, "positive")).markers
