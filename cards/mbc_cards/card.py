@@ -98,6 +98,8 @@ class Card:
     assumed: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     """References of the draft orders it is about."""
+    source_url: str = ""
+    """Address of the document the leading recommendation cites, where it has one."""
     rank: int = 4
 
     def __post_init__(self) -> None:

@@ -155,6 +155,8 @@ class Test(Enum):
     HER2_ISH = "HER2 in situ hybridisation"
     BRCA = "BRCA1/BRCA2"
     PIK3CA = "PIK3CA"
+    ESR1 = "ESR1"
+    AKT_PATHWAY = "PIK3CA, AKT1 and PTEN"
     PD_L1 = "PD-L1"
     MSI = "microsatellite instability"
     MMR = "mismatch repair proteins"

@@ -36,6 +36,8 @@ TEST_OF: dict[Fact[Any], Test] = {
     facts.her2: Test.HER2,
     facts.brca: Test.BRCA,
     facts.pik3ca: Test.PIK3CA,
+    facts.esr1: Test.ESR1,
+    facts.akt_pathway: Test.AKT_PATHWAY,
     facts.pd_l1: Test.PD_L1,
     facts.msi: Test.MSI,
     facts.mmr: Test.MMR,

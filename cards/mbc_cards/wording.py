@@ -345,6 +345,7 @@ class _Writer:
             lacking=open_facts,
             assumed=assumed,
             orders=orders,
+            source_url=next((c.source.url for c in lead.sources if c.source.url), ""),
             rank=lead.strength.rank,
         )
 
@@ -508,6 +509,9 @@ class _Writer:
         if any(item.basis is Basis.DERIVED for item in recommendations):
             lines.append("A check derived from what the source states, not a sentence of it.")
         lines.append(f"Evidence up to {edition.horizon}.")
+        soonest = min((item.verify_by for item in recommendations if item.verify_by), default=None)
+        if soonest is not None:
+            lines.append(f"Verify by {soonest.isoformat()}.")
         if not edition.is_reviewed:
             lines.append("This edition has not been reviewed by a clinician.")
         newest = self.picture.chart.newest_data
@@ -529,7 +533,7 @@ def _asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> dict[str, frozenset[
 
 def _strength(recommendation: Recommendation) -> str:
     if recommendation.authority is Authority.APPROVAL:
-        return "drug approval, as the guide reports it"
+        return "drug approval"
     return recommendation.strength.value
 
 

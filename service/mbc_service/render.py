@@ -116,9 +116,7 @@ def _source(card: Card, edition: Edition) -> Json:
         "label": edition.label,
         "topic": {"system": TOPIC_SYSTEM, "code": card.recommendation, "display": card.title},
     }
-    lead = next((item for item in edition.recommendations if item.id == card.recommendation), None)
-    documents = [citation.source for citation in lead.sources] if lead else [*edition.sources]
-    url = next((document.url for document in documents if document.url), "")
+    url = card.source_url or next((document.url for document in edition.sources if document.url), "")
     if url:
         source["url"] = url
     return source

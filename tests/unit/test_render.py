@@ -15,7 +15,7 @@ from mbc_cards.drugs import DRUGS
 from mbc_cards.editions import EDITIONS
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
-from mbc_cards.recommendation import Citation, Kind, Source, Test
+from mbc_cards.recommendation import Kind, Source, Test
 from mbc_service.render import EXTENSION, Envelope, content_key, render_card, uuid_of
 from mbc_service.site import OrderCode, Site, test_word
 
@@ -82,18 +82,10 @@ def test_a_card_names_its_source_and_links_to_its_explanation() -> None:
     ]
 
 
-def cited(*sources: Source) -> Any:
-    """The edition with its first recommendation citing these documents."""
-    first, *others = EDITION.recommendations
-    citations = tuple(Citation(source, "s", "1") for source in sources)
-    return replace(EDITION, recommendations=(replace(first, sources=citations), *others))
-
-
 def test_the_address_is_that_of_the_document_the_recommendation_cites() -> None:
-    lead = card(recommendation=EDITION.recommendations[0].id)
-    plain, linked = Source("P", "T", "2021"), Source("P", "T", "2021", "https://guide.example")
-    assert "url" not in render_card(lead, envelope(edition=cited(plain)))["source"]
-    assert render_card(lead, envelope(edition=cited(plain, linked)))["source"]["url"] == linked.url
+    linked = card(source_url="https://guide.example")
+    assert render_card(linked, envelope())["source"]["url"] == "https://guide.example"
+    assert "url" not in render_card(card(source_url=""), envelope())["source"]
 
 
 def test_a_card_without_a_recommendation_names_the_edition_s_document() -> None:

@@ -1,5 +1,6 @@
 """From verdicts to the cards a clinician reads."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -508,6 +509,19 @@ def test_every_card_names_edition_place_review_and_dates():
     assert "not been reviewed" not in reviewed.cards[0].detail
 
 
+def test_the_soonest_date_to_verify_by_is_shown_and_the_address_of_the_leading_source():
+    there = Citation(replace(SOURCE, url="https://example.org/guide"), "T", "1")
+    first = recommendation(
+        "a", Kind.NEXT_LINE, ER_POSITIVE, sources=(there,), verify_by=date(2026, 12, 31), offer=WEAKER.offer
+    )
+    second = recommendation(
+        "b", Kind.NEXT_LINE, ER_POSITIVE, verify_by=date(2026, 10, 1), offer=FIRST_LINE.offer
+    )
+    card = only([first, second], picture(**UNTREATED))
+    assert "Verify by 2026-10-01." in card.detail
+    assert card.source_url == "https://example.org/guide"
+
+
 def test_places_in_the_guide_stand_in_order_each_section_once():
     places = (Citation(SOURCE, "Part: Treatment", "448, 446"), Citation(SOURCE, "Part: Treatment", "364-396"))
     other = recommendation("other", Kind.NEXT_LINE, ER_POSITIVE, sources=places, offer=WEAKER.offer)
@@ -533,7 +547,7 @@ def test_an_approval_is_never_shown_as_a_guideline_recommendation():
     approved = recommendation(
         "approved", Kind.NEXT_LINE, ER_POSITIVE, authority=Authority.APPROVAL, offer=WEAKER.offer
     )
-    assert "(drug approval, as the guide reports it)" in only([approved], picture(**UNTREATED)).detail
+    assert "(drug approval)" in only([approved], picture(**UNTREATED)).detail
 
 
 def test_what_comes_from_the_record_is_escaped():
