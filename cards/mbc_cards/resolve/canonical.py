@@ -1,7 +1,6 @@
 """The chart in one fixed order, exact repeats removed: no policy can depend on how entries arrived."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -21,8 +20,8 @@ E = TypeVar("E", bound=_Event)
 
 def canonical(chart: Chart) -> Chart:
     """Return the chart with every list sorted by date, then reference, and each entry once."""
-    return replace(
-        chart,
+    return Chart(
+        person=chart.person,
         markers=in_order(chart.markers),
         genes=in_order(chart.genes),
         disease=in_order(chart.disease),
@@ -33,6 +32,10 @@ def canonical(chart: Chart) -> Chart:
         measurements=in_order(chart.measurements),
         menopause=in_order(chart.menopause),
         orders=_orders(chart.orders),
+        problems=chart.problems,
+        not_supplied=chart.not_supplied,
+        newest_data=chart.newest_data,
+        ignored=chart.ignored,
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from mbc_cards.chart import Setting, UnreadableDrug
+from mbc_cards.chart import Giving, Setting, UnreadableDrug
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.period import Span
+from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import BACKBONES, HER2_TARGETED, TRASTUZUMAB
-from mbc_cards.resolve.lines_of_therapy import DrawnLine, History
+from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import certainly_before, once
 from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.placing import Placed
@@ -53,7 +54,8 @@ def _over(drawn: DrawnLine) -> bool:
 
 def _may_run(drawn: DrawnLine) -> bool:
     """Whether nobody can tell if the line goes on: nothing followed and no entry says."""
-    return drawn.line.ended is Ended.CANNOT_TELL and drawn.line.end is None
+    unclear = all(course.giving is Giving.UNSTATED for course in drawn.courses)
+    return unclear and drawn.line.ended is Ended.CANNOT_TELL
 
 
 def _perhaps_over(drawn: DrawnLine) -> bool:

@@ -93,35 +93,33 @@ def _course(drug: str, entries: Sequence[DrugEntry], today: date) -> Course:
     doses, others = _doses_and_others(entries)
     last_dose = latest([entry.end or entry.start for entry in doses])
     giving, end = _state(drug, doses, others, last_dose, today)
-    stop, setting, line, certain = Stop.UNSTATED, Setting.UNSTATED, None, False
-    seen: list[Period | None] = []
-    mixed = False
-    for entry in entries:
-        certain = certain or entry.certain
-        seen.append(entry.start)
-        if entry.end is not None and entry.end.first <= today:
-            seen.append(entry.end)
-        if entry.stop is not stop and _WEIGHT.index(entry.stop) < _WEIGHT.index(stop):
-            stop = entry.stop
-        if entry.setting is not Setting.UNSTATED and entry.setting is not setting:
-            mixed = mixed or setting is not Setting.UNSTATED
-            setting = entry.setting
-        if entry.line is not None and (line is None or entry.line < line):
-            line = entry.line
+    ends = [entry.end for entry in entries if entry.end is not None and entry.end.first <= today]
+    starts = [entry.start for entry in entries]
     return Course(
         drug,
-        earliest([entry.start for entry in entries]),
+        earliest(starts),
         end,
         giving,
-        latest(seen),
+        latest([*starts, *ends]),
         last_dose,
-        stop,
-        Setting.UNSTATED if mixed else setting,
-        line,
-        certain,
+        min([entry.stop for entry in entries], key=_WEIGHT.index),
+        _setting(entries),
+        min([entry.line for entry in entries if entry.line is not None], default=None),
+        any(entry.certain for entry in entries),
         entries[0].for_other_primary,
         tuple([entry.evidence for entry in entries]),
     )
+
+
+def _setting(entries: Sequence[DrugEntry]) -> Setting:
+    """The setting that entries state; open if they state different ones."""
+    found = Setting.UNSTATED
+    for entry in entries:
+        if entry.setting is not Setting.UNSTATED and entry.setting is not found:
+            if found is not Setting.UNSTATED:
+                return Setting.UNSTATED
+            found = entry.setting
+    return found
 
 
 def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], list[DrugEntry]]:
@@ -130,7 +128,8 @@ def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], li
     Several completed orders without an end, or several one-day periods, are one per cycle: each shows a
     dose. A single one-day period says when the drug began, and its status whether it goes on.
     """
-    per_cycle = len(entries) > 1 and sum(_filled(entry) for entry in entries) > 1
+    filled = [entry for entry in entries if entry.kind not in DOSES and _filled(entry)]
+    per_cycle = len(filled) > 1
     doses: list[DrugEntry] = []
     others: list[DrugEntry] = []
     for entry in entries:

@@ -1,4 +1,4 @@
-"""The disease today: where it is, how it began, and how it does."""
+"""The disease today: how it began, how it does, and what else is recorded about it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,36 +10,25 @@ from mbc_cards.chart import (
     Chart,
     DiseaseEvent,
     DiseaseFact,
-    ProcedureEvent,
     ProcedureKind,
     Setting,
-    Site,
 )
 from mbc_cards.conditions import ChoiceFact, Fact
 from mbc_cards.evidence import Finding, conflicting, known, missing
 from mbc_cards.period import Period, months_between
-from mbc_cards.resolve.newest import earliest, newest_events, on
+from mbc_cards.resolve.newest import newest_events
 from mbc_cards.resolve.person import newest_number
+from mbc_cards.resolve.sites import site_facts
 from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
 from mbc_cards.timeline import Timeline
-from mbc_cards.truth import FALSE, TRUE, Truth
+from mbc_cards.truth import FALSE, TRUE
 from mbc_cards.values import DiseaseStatus, Presentation, YesNo
 
-IMAGING_BEFORE_RECORD_MONTHS = 3
-"""A scan so long before bone metastases were recorded may be the scan that showed them. Ours."""
-
-SITES: tuple[tuple[ChoiceFact[YesNo], Site, str], ...] = (
-    (facts.bone_metastases, Site.BONE, "bone"),
-    (facts.brain_metastases, Site.BRAIN, "brain"),
-    (facts.liver_metastases, Site.LIVER, "liver"),
-    (facts.lung_metastases, Site.LUNG, "lung"),
-)
 PLAIN: tuple[tuple[ChoiceFact[YesNo], DiseaseFact], ...] = (
     (facts.visceral_crisis, DiseaseFact.VISCERAL_CRISIS),
     (facts.bone_pain, DiseaseFact.BONE_PAIN),
     (facts.respiratory_symptoms, DiseaseFact.RESPIRATORY_SYMPTOM),
 )
-IN_THE_HEAD = (Site.BRAIN, Site.MENINGES)
 
 
 def disease_facts(
@@ -50,18 +39,11 @@ def disease_facts(
     for event in chart.disease:
         if not event.of_other_primary and not event.hint_only:
             events.setdefault(event.fact, []).append(event)
-    denied = events.get(DiseaseFact.METASTASIS_DENIED, [])
-    findings: dict[Fact[Any], Finding[Any]] = {facts.metastatic: spread.finding}
-    for fact, site, name in SITES:
-        findings[fact] = _site(site, name, spread, denied)
+    findings: dict[Fact[Any], Finding[Any]] = {facts.metastatic: spread.finding, **site_facts(chart, spread)}
     for fact, stated in PLAIN:
         findings[fact] = recorded(events.get(stated, []))
     findings[facts.unresectable_recurrence] = _unresectable(events)
     findings[facts.presentation] = _presentation(spread, events, timeline)
-    findings[facts.bone_metastases_on_imaging] = _on_imaging(
-        findings[facts.bone_metastases], spread, chart.procedures
-    )
-    findings[facts.disease_outside_brain] = _outside_brain(spread)
     findings[facts.brain_lesions] = newest_number(chart, Analyte.BRAIN_LESIONS, today)
     findings[facts.brain_radiation_given] = _brain_radiation(chart)
     findings[facts.disease_status] = _status(chart, spread, timeline, today)
@@ -77,40 +59,6 @@ def recorded(events: Sequence[DiseaseEvent]) -> Finding[YesNo]:
         over = [event.evidence for event in events]
         return known(YesNo.NO, *over, policy="every entry is recorded as over")
     return missing(policy="no entry")
-
-
-def _site(site: Site, name: str, spread: Spread, denied: Sequence[DiseaseEvent]) -> Finding[YesNo]:
-    here = [event for event in spread.metastases if event.site is site]
-    active = tuple(event.evidence for event in here if event.active)
-    if active:
-        return known(YesNo.YES, *active, policy=f"a recorded metastasis in the {name}")
-    if here:
-        over = tuple(event.evidence for event in here)
-        note = f"a metastasis in the {name} is recorded as inactive or resolved"
-        return missing(
-            *over, policy="a resolved entry does not tell whether disease is still there", note=note
-        )
-    excluded = tuple(event.evidence for event in denied if event.site is site)
-    if excluded:
-        return known(YesNo.NO, *excluded, policy=f"the record excludes metastases in the {name}")
-    if spread.finding.value is YesNo.NO:
-        return known(YesNo.NO, *spread.finding.evidence, policy="no distant spread")
-    return missing(policy=f"no entry about the {name}")
-
-
-def _outside_brain(spread: Spread) -> Finding[YesNo]:
-    outside = [event for event in spread.metastases if event.site not in (*IN_THE_HEAD, Site.UNSTATED)]
-    active = tuple(event.evidence for event in outside if event.active)
-    if active:
-        return known(YesNo.YES, *active, policy="a recorded metastasis outside the brain")
-    if spread.finding.value is YesNo.NO:
-        return known(YesNo.NO, *spread.finding.evidence, policy="no distant spread")
-    rest = tuple(event.evidence for event in spread.metastases)
-    return missing(
-        *rest,
-        policy="recorded sites are not a list of all sites",
-        note="no other site is recorded" if rest else "",
-    )
 
 
 def _unresectable(events: dict[DiseaseFact, list[DiseaseEvent]]) -> Finding[YesNo]:
@@ -160,33 +108,6 @@ def _presentation(  # noqa: PLR0911 - one return per rule of the policy
     return missing(*evidence, policy=policy, note="the dates are too vague to tell")
 
 
-def _on_imaging(bone: Finding[YesNo], spread: Spread, procedures: Sequence[ProcedureEvent]) -> Finding[YesNo]:
-    if bone.value is YesNo.NO:
-        return known(YesNo.NO, *bone.evidence, policy=bone.policy)
-    shown = [event.evidence for event in spread.metastases if event.site is Site.BONE and event.by_imaging]
-    if shown:
-        return known(YesNo.YES, *shown, policy="the entry says that a scan showed it")
-    scans = [item.evidence for item in procedures if item.procedure is ProcedureKind.BONE_IMAGING]
-    since = earliest(item.date for item in bone.evidence)
-    if bone.value is YesNo.YES and since is not None:
-        fitting = [
-            item for item in scans if item.date is not None and _may_have_shown(item.date, since) is TRUE
-        ]
-        if fitting:
-            return known(
-                YesNo.YES,
-                *fitting,
-                *bone.evidence,
-                policy="bone metastases are recorded and the bones were scanned",
-                assumption=f"The bone scan {on(fitting[-1].date)} was taken to have shown the metastases.",
-            )
-    return missing(*bone.evidence, *scans, policy="needs a scan, or an entry that a scan showed them")
-
-
-def _may_have_shown(scan: Period, recorded_since: Period) -> Truth:
-    return months_between(scan, recorded_since).at_most(IMAGING_BEFORE_RECORD_MONTHS)
-
-
 def _brain_radiation(chart: Chart) -> Finding[YesNo]:
     done = [item.evidence for item in chart.procedures if item.procedure is ProcedureKind.BRAIN_RADIATION]
     if done:
@@ -207,11 +128,13 @@ def _status(chart: Chart, spread: Spread, timeline: Timeline, today: date) -> Fi
     start = current.start if current is not None else None
     counting = newest_events(own)
     evidence = tuple(event.evidence for event in counting)
-    values = tuple(status for status in DiseaseStatus if any(event.status is status for event in counting))
+    values = [status for status in DiseaseStatus if any(event.status is status for event in counting)]
     policy = "the newest statement, if made after the present line of therapy began"
     if values and (start is None or all(_after(item.date, start) for item in evidence)):
         if len(values) > 1:
-            return conflicting(values, *evidence, policy=policy, note="statements of the same date disagree")
+            return conflicting(
+                tuple(values), *evidence, policy=policy, note="statements of the same date disagree"
+            )
         return known(values[0], *evidence, policy=policy)
     if (
         current is not None

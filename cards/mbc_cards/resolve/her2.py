@@ -51,9 +51,11 @@ def her2_expression(
     policy = "IHC 1+, or 2+ without amplification, is low; ultralow only if the report says so"
     if not stated:
         return missing(*her2.evidence, policy=policy, note="the IHC score is not recorded")
-    levels = tuple(level for level in Her2Expression if level in stated)
+    levels = [level for level in Her2Expression if level in stated]
     if len(levels) > 1:
-        return conflicting(levels, *stated.values(), policy=policy, note="results show different levels")
+        return conflicting(
+            tuple(levels), *stated.values(), policy=policy, note="results show different levels"
+        )
     return known(levels[0], stated[levels[0]], policy=policy)
 
 

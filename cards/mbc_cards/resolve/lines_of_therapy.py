@@ -6,36 +6,24 @@ was found a line's setting stays open.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from mbc_cards.chart import Chart, DrugEntry, Giving, Setting
+from mbc_cards.chart import Chart, DrugEntry, Setting
 from mbc_cards.drugs import names_of
-from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
 from mbc_cards.resolve.canonical import canonical
 from mbc_cards.resolve.continuing import NUMBERED, Gathered, carried_into, why_new
 from mbc_cards.resolve.courses import Course, courses_of, was_given
-from mbc_cards.resolve.drug_groups import ANTICANCER, BACKBONES, CHEMOTHERAPY, ENDOCRINE, EXCHANGE_CLASS
-from mbc_cards.resolve.endings import Ending, Worsening, ending_of_early, ending_of_metastatic
-from mbc_cards.resolve.newest import certainly_before, earliest, once
+from mbc_cards.resolve.drawing import DrawnLine, drawn
+from mbc_cards.resolve.drug_groups import ANTICANCER, BACKBONES, EXCHANGE_CLASS
+from mbc_cards.resolve.endings import Worsening
+from mbc_cards.resolve.newest import certainly_before
 from mbc_cards.resolve.placing import Placed, placed
 from mbc_cards.resolve.regimens import Regimen, one_early_plan, regimens_of
 from mbc_cards.resolve.spread import Spread, spread_of
-from mbc_cards.timeline import Confidence, Line, Timeline
+from mbc_cards.timeline import Timeline
 from mbc_cards.values import YesNo
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
-    """A line with the courses it consists of, as they are believed to have ended."""
-
-    line: Line
-    courses: tuple[Course, ...]
-    number: int | None
-    """The line number stated in the record."""
-    shown: tuple[Evidence, ...] = ()
-    """The statements of worsening that ended the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
     undated = tuple(item for item in mine if item.course.start is None)
     uncertain = tuple(item for item in mine if item.course.start is not None and not item.course.certain)
     worsening = Worsening(chart, today)
-    lines = _drawn(_gathered(certain, worsening), spread.since, worsening, today)
+    lines = drawn(_gathered(certain, worsening), spread.since, worsening, today)
     timeline = Timeline(
         lines=tuple(item.line for item in lines),
         undecided=tuple(evidence for item in undated for evidence in item.course.evidence),
@@ -138,97 +126,6 @@ def _line_for(regimen: Regimen, lines: Sequence[Gathered]) -> Gathered | None:
 
 def _by_number(reason: str) -> bool:
     return reason.startswith(NUMBERED)
-
-
-def _drawn(
-    gathered: Sequence[Gathered], since: Period | None, worsening: Worsening, today: date
-) -> tuple[DrawnLine, ...]:
-    lines = []
-    for index, line in enumerate(gathered):
-        later = [other for other in gathered[index + 1 :] if other.setting is not Setting.EARLY]
-        following = later[0].start if later else None
-        courses, overruled = _as_ended(line, gathered[index + 1 :], following)
-        if line.setting is Setting.EARLY:
-            ending = ending_of_early(courses, line.start, since, worsening, today)
-        else:
-            ending = ending_of_metastatic(courses, line.start, following, worsening, today)
-        running = frozenset() if later else frozenset(course.drug for course in courses if course.running)
-        lines.append(
-            DrawnLine(_line(line, courses, ending, overruled, running), courses, line.number, ending.evidence)
-        )
-    return tuple(lines)
-
-
-def _as_ended(
-    line: Gathered, later: Sequence[Gathered], following: Period | None
-) -> tuple[tuple[Course, ...], str]:
-    """The courses of a line, those still recorded as active closed if something replaced them."""
-    courses, closed = [], []
-    for item in line.courses:
-        course = item.course
-        replaced_on = _exchanged_on(course, line)
-        if course.running and (replaced_on is not None or _left_behind(item, later)):
-            end = None if line.setting is Setting.EARLY else replaced_on or following
-            courses.append(replace(course, giving=Giving.ENDED, end=end))
-            closed.append(course.drug)
-        else:
-            courses.append(course)
-    if not closed:
-        return tuple(courses), ""
-    return tuple(courses), (
-        f"Later treatment took the place of {names_of(closed)}, still recorded as active; an end was assumed."
-    )
-
-
-def _left_behind(item: Placed, later: Sequence[Gathered]) -> bool:
-    """A later line began that does not carry the course on."""
-    for other in later:
-        if any(carried is item for carried in other.courses):
-            return False
-        if other.setting is not Setting.EARLY:
-            return True
-        # Early-stage endocrine therapy follows chemotherapy; other early treatment may overlap.
-        if item.course.drug in CHEMOTHERAPY and not other.drugs.isdisjoint(ENDOCRINE):
-            return True
-    return False
-
-
-def _exchanged_on(course: Course, line: Gathered) -> Period | None:
-    """When a later drug of its class took its place within the line; None if none did."""
-    own = EXCHANGE_CLASS.get(course.drug)
-    if own is None:
-        return None
-    return earliest(
-        other.course.start
-        for other in line.courses
-        if other.course.drug != course.drug
-        and EXCHANGE_CLASS.get(other.course.drug) is own
-        and certainly_before(course.start, other.course.start)
-    )
-
-
-def _line(
-    line: Gathered, courses: Sequence[Course], ending: Ending, overruled: str, running: frozenset[str]
-) -> Line:
-    assumptions = [item.assumption for item in line.courses] + [overruled, ending.assumption]
-    assumption = " ".join(dict.fromkeys(text for text in assumptions if text))
-    if assumption or any(item.confidence is Confidence.ASSUMED for item in line.courses):
-        confidence = Confidence.ASSUMED
-    else:
-        confidence = Confidence.STATED if line.by_number else Confidence.DERIVED
-    evidence = [item for course in courses for item in course.evidence]
-    return Line(
-        drugs=frozenset(course.drug for course in courses),
-        setting=line.setting,
-        start=line.start,
-        end=ending.end,
-        ended=ending.ended,
-        evidence=once([*evidence, *ending.evidence]),
-        confidence=confidence,
-        running=running,
-        reason=line.reason,
-        assumption=assumption,
-    )
 
 
 def _cannot_tell(lines: Sequence[DrawnLine], undated: Sequence[Placed], spread: Spread) -> str:

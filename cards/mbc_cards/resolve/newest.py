@@ -1,7 +1,6 @@
 """Which of several dated things is the newest, when some dates are known only to the month or year."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from mbc_cards.evidence import Evidence
@@ -36,26 +35,29 @@ def newest(things: Sequence[D]) -> tuple[D, ...]:
 
     Undated things count only when nothing is dated.
     """
-    return _newest(things, lambda thing: thing.date)
+    if len(things) < 2:  # noqa: PLR2004 - one thing is the newest
+        return tuple(things)
+    return _newest(things, [thing.date for thing in things])
 
 
 def newest_events(events: Sequence[E]) -> tuple[E, ...]:
     """Return the newest chart events, by the dates of their evidence."""
-    return _newest(events, lambda event: event.evidence.date)
+    if len(events) < 2:  # noqa: PLR2004 - one event is the newest
+        return tuple(events)
+    return _newest(events, [event.evidence.date for event in events])
 
 
-def _newest(things: Sequence[T], date_of: Callable[[T], Period | None]) -> tuple[T, ...]:
-    latest = date.min
-    dated = False
-    for thing in things:
-        period = date_of(thing)
-        if period is not None:
-            dated = True
-            latest = max(latest, period.first)
-    if not dated:
+def _newest(things: Sequence[T], dates: Sequence[Period | None]) -> tuple[T, ...]:
+    firsts = [period.first for period in dates if period is not None]
+    if not firsts:
         return tuple(things)
+    latest_first = max(firsts)
     return tuple(
-        thing for thing in things if (period := date_of(thing)) is not None and period.last >= latest
+        [
+            thing
+            for thing, period in zip(things, dates, strict=True)
+            if period is not None and period.last >= latest_first
+        ]
     )
 
 

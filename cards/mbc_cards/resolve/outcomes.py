@@ -13,8 +13,9 @@ from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
+from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.endings import SHORTLY_AFTER_DAYS, Worsening
-from mbc_cards.resolve.lines_of_therapy import DrawnLine, History
+from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import latest
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.spread import Spread
@@ -24,7 +25,7 @@ from mbc_cards.values import YesNo
 
 EARLY_FAILURE_MONTHS = 12
 """Recurrence during, or within 12 months (inclusive) after, early-stage treatment counts as failure of the
-drug: the guide's window for trastuzumab (lines 542), and the usual bound of acquired resistance to
+drug: the guide's window for trastuzumab (line 542), and the usual bound of acquired resistance to
 endocrine therapy. A drug given longer ago may be used again, as the first-line options of the guide are."""
 
 

@@ -99,7 +99,7 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
     return newest(newer) if newer else metastatic
 
 
-def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Finding[V]:
+def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Finding[Any]:
     if waiting:
         evidence = tuple(item for reading in waiting for item in reading.evidence)
         return missing(

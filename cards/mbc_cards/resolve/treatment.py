@@ -8,14 +8,14 @@ from mbc_cards import facts
 from mbc_cards.chart import Chart, Giving, ProcedureKind, Topic
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, known, missing
-from mbc_cards.resolve import counts, drug_sets, worsening_facts
+from mbc_cards.resolve import counts, drugs_given, drugs_today, worsening_facts
 from mbc_cards.resolve.drug_groups import CHEMOTHERAPY, GNRH_ANALOGUES, HER2_ANTIBODIES
-from mbc_cards.resolve.drug_sets import Sorted
 from mbc_cards.resolve.endings import Worsening
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.outcomes import outcomes_of
 from mbc_cards.resolve.spread import Spread
 from mbc_cards.resolve.supply import Supply, supply_of
+from mbc_cards.resolve.sure_and_possible import Sorted
 from mbc_cards.values import Sex, Suppression, YesNo
 
 
@@ -25,17 +25,17 @@ def treatment_facts(
     """Return the findings of every fact about treatment."""
     supply = supply_of(chart, history, spread.first_breast, today)
     outcomes = outcomes_of(history, spread, Worsening(chart, today))
-    running = drug_sets.running_today(history, today)
+    running = drugs_today.running_today(history, today)
     completed = counts.lines_completed(history, spread, supply)
     return {
-        facts.drugs_received: drug_sets.received(history, outcomes, supply),
-        facts.drugs_received_metastatic: drug_sets.received_metastatic(outcomes, supply),
-        facts.drugs_failed: drug_sets.failed(outcomes, supply),
-        facts.drugs_not_tolerated: drug_sets.not_tolerated(history, outcomes, supply),
-        facts.current_drugs: drug_sets.current(running, supply),
-        facts.order_drugs: drug_sets.ordered(chart),
-        facts.regimen_drugs: drug_sets.given_together(chart, running, history, supply),
-        facts.systemic_therapy_active: drug_sets.therapy_active(running, history, supply),
+        facts.drugs_received: drugs_given.received(history, outcomes, supply),
+        facts.drugs_received_metastatic: drugs_given.received_metastatic(outcomes, supply),
+        facts.drugs_failed: drugs_given.failed(outcomes, supply),
+        facts.drugs_not_tolerated: drugs_given.not_tolerated(history, outcomes, supply),
+        facts.current_drugs: drugs_today.current(running, supply),
+        facts.order_drugs: drugs_today.ordered(chart),
+        facts.regimen_drugs: drugs_today.given_together(chart, running, history, supply),
+        facts.systemic_therapy_active: drugs_today.therapy_active(running, history, supply),
         facts.metastatic_lines_completed: completed,
         facts.her2_lines_completed: counts.her2_lines_completed(completed, outcomes, spread),
         facts.her2_regimens_received: counts.her2_regimens(history, supply),

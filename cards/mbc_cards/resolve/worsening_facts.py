@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import (
     AROMATASE_INHIBITORS,
     CHEMOTHERAPY,
@@ -13,7 +14,7 @@ from mbc_cards.resolve.drug_groups import (
     OTHER_AROMATASE_INHIBITORS,
     TRASTUZUMAB,
 )
-from mbc_cards.resolve.lines_of_therapy import DrawnLine, History
+from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import once
 from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.supply import Supply
@@ -89,14 +90,13 @@ def _any(
     about: Sequence[Outcome], question: Callable[[Outcome], Truth], supply: Supply, policy: str
 ) -> Finding[YesNo]:
     """YES if it is so for one course, NO only if for none and the history is complete."""
-    answers = [(question(item), item) for item in about]
-    yes = [item for answer, item in answers if answer is TRUE]
+    yes = [item for item in about if question(item) is TRUE]
     if yes:
         stated = [item for item in yes if not item.assumption]
         shown = stated or yes
         assumption = " ".join(dict.fromkeys(item.assumption for item in shown if item.assumption))
         return known(YesNo.YES, *_evidence(shown), policy=policy, assumption=assumption)
-    open_ = [item for answer, item in answers if answer is UNKNOWN]
+    open_ = [item for item in about if question(item) is UNKNOWN]
     if open_:
         note = "the record does not tell how some of these treatments ended"
         return missing(*_evidence(open_), policy=policy, note=note)

@@ -17,7 +17,7 @@ from tests.lib.charts import (
 )
 
 from mbc_cards import facts
-from mbc_cards.chart import DiseaseFact, Giving, Site, Topic
+from mbc_cards.chart import DiseaseFact, Giving, Site, Stop, Topic
 from mbc_cards.evidence import Knowledge
 from mbc_cards.period import Span
 
@@ -58,6 +58,9 @@ def completed(*events, **more):
         pytest.param([given("letrozole", "2021")], "0", id="perhaps early, still running"),
         pytest.param([given("letrozole", "2021", giving=Giving.ENDED)], "0 to 1", id="perhaps early, ended"),
         pytest.param([given("letrozole", "2022", giving=Giving.UNSTATED)], "0 to 1", id="may run"),
+        pytest.param(
+            [given("letrozole", "2022", giving=Giving.ENDED, stop=Stop.OTHER)], "1", id="another reason"
+        ),
         pytest.param([given("letrozole")], "0 to 1", id="undated"),
         pytest.param([given("letrozole+capecitabine")], "0 to 2", id="two undated backbones"),
         pytest.param([given("letrozole+palbociclib")], "0 to 1", id="an undated backbone with its partner"),

@@ -1,0 +1,82 @@
+"""Which drugs were given, on which the cancer worsened, and which were not tolerated.
+
+Here a combination product also counts as the drugs it gives.
+"""
+
+from collections.abc import Sequence
+
+from mbc_cards.chart import Setting, Stop
+from mbc_cards.evidence import Finding, Members
+from mbc_cards.resolve.drug_groups import AGAINST_CANCER
+from mbc_cards.resolve.lines_of_therapy import History
+from mbc_cards.resolve.outcomes import Outcome
+from mbc_cards.resolve.supply import Supply
+from mbc_cards.resolve.sure_and_possible import Sorted
+from mbc_cards.truth import TRUE, UNKNOWN
+
+
+def received(history: History, outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
+    """Every drug against the cancer that was given, GnRH analogues among them."""
+    drugs = Sorted()
+    for outcome in outcomes:
+        drugs.add(outcome.course.drug, outcome.course.evidence, sure=outcome.course.certain)
+    for course in history.others:
+        if course.drug in AGAINST_CANCER and not course.for_other_primary:
+            drugs.add(course.drug, course.evidence, sure=course.certain)
+    return drugs.finding(
+        "every entry of a drug that was given",
+        complete=supply.complete,
+        supplied=supply.medication,
+        expand=True,
+    )
+
+
+def received_metastatic(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
+    """Drugs given since the cancer became metastatic."""
+    drugs = Sorted()
+    for outcome in outcomes:
+        if outcome.setting is not Setting.EARLY:
+            sure = outcome.setting is Setting.METASTATIC and outcome.course.certain
+            drugs.add(outcome.course.drug, outcome.course.evidence, sure=sure)
+    return drugs.finding(
+        "drugs of lines since spread was found; lines of an open setting are possible",
+        complete=supply.complete,
+        supplied=supply.medication,
+        expand=True,
+    )
+
+
+def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
+    """Drugs on which the cancer worsened, or during or within 12 months after which it recurred."""
+    drugs = Sorted()
+    assumptions: dict[str, None] = {}
+    for outcome in outcomes:
+        if outcome.failed is TRUE:
+            drugs.add(outcome.course.drug, outcome.evidence, sure=True)
+            if outcome.assumption:
+                assumptions[outcome.assumption] = None
+        elif outcome.failed is UNKNOWN:
+            drugs.add(outcome.course.drug, outcome.evidence, sure=False)
+    drugs.settle()
+    return drugs.finding(
+        "drugs still given when a line ended with worsening, and early-stage drugs if the cancer came "
+        "back during or within 12 months after them",
+        complete=supply.complete,
+        supplied=supply.medication,
+        expand=True,
+        assumption=" ".join(assumptions),
+    )
+
+
+def not_tolerated(history: History, outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
+    """Drugs stopped because of side effects."""
+    drugs = Sorted()
+    for course in (*(outcome.course for outcome in outcomes), *history.others):
+        if course.stop is Stop.TOXICITY:
+            drugs.add(course.drug, course.evidence, sure=course.certain)
+    return drugs.finding(
+        "side effects recorded as the reason for stopping",
+        complete=supply.complete,
+        supplied=supply.medication,
+        expand=True,
+    )
