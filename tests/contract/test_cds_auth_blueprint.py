@@ -1,5 +1,8 @@
 """SEC: tokens on the wire: one 401 for every cause, no token needed for a preflight, no header believed."""
 
+import re
+from pathlib import Path
+
 import pytest
 from cds_shapes import ORIGIN, feedback_item, order_sign
 from cds_tokens import (
@@ -158,3 +161,13 @@ def test_the_token_for_a_slash_at_the_end_is_the_same(guarded):
     answer = guarded.client.post(f"{SERVICE}/", json=order_sign(), headers=signed(f"{SERVICE}/"))
 
     assert answer.status_code == 200
+
+
+def test_the_check_in_the_readme_is_made():
+    readme = Path(cds.__file__).with_name("README.md").read_text(encoding="utf-8")
+    names = {}
+
+    exec(re.findall(r"```python\n(.*?)```", readme, re.DOTALL)[1], names)
+
+    with pytest.raises(cds.Unauthorized):
+        names["authenticate"].verify(None, DISCOVERY)

@@ -30,7 +30,6 @@ ELSEWHERE = {
     "HOOK-07": "nothing in this package reads from a FHIR server",
     "CARD-09": "the reasons to offer are the application's choice",
     "CARD-10": "which order a card is about is the application's knowledge",
-    "CARD-11": "the order of cards is the application's decision",
     "ACT-05": "what an order must hold is the application's knowledge",
     "SEC-12": "certificates of clients are checked where TLS ends, in front of the service",
     "SYS-02": "another client's misreading, not a duty",
