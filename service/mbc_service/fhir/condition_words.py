@@ -160,7 +160,6 @@ _ORGANS: Final = (
     " esophag",
     " oesophag",
     " skin ",
-    " basal cell ",
     " testi",
     " bile ",
     " cholangio",
@@ -170,6 +169,7 @@ _ORGANS: Final = (
     " carcinoid ",
     " mesothelioma ",
 )
+_HARDLY_SPREADING: Final = (" basal cell ", " basaliom")
 _HISTORY: Final = (" history of ", " personal history ", " status post ", " zustand nach ", " z n ")
 _SUSPECTED: Final = (" suspected ", " possible ", " probable ", " rule out ", " verdacht ", " questionable ")
 _LOCAL: Final = (
@@ -383,6 +383,8 @@ def _asserted(clause: str) -> str:
 
 def _is_elsewhere(words: str, *, secondary: bool) -> bool:
     """Whether cancer words are about another organ; in a metastasis an organ may be where it lies."""
+    if says_any(words, _HARDLY_SPREADING):
+        return False
     if secondary:
         return says_any(
             words, (" melanoma", " colon ", " colorectal ", " rectal ", " prostat", " renal cell ")

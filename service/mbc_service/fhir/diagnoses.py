@@ -19,8 +19,9 @@ _SPREAD: Final = frozenset(
 _BREAST: Final = frozenset(
     {Diagnosis.BREAST_CANCER, Diagnosis.BREAST_CANCER_RECURRENCE, Diagnosis.METASTATIC_BREAST_CANCER}
 )
-_ICD_CANCER: Final = re.compile(r"C(?!50|7[789B]|80)\d[0-9A]", re.IGNORECASE)
-"""Malignant neoplasms of other organs: C00 to C97 without the breast and without metastases."""
+_ICD_CANCER: Final = re.compile(r"C(?!44|50|7[789B]|80)\d[0-9A]", re.IGNORECASE)
+"""Malignant neoplasms of other organs: C00 to C97 without the breast, without metastases, and without C44,
+the common skin cancers that hardly ever spread."""
 _ICD: Final = re.compile(r"[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$", re.IGNORECASE)
 _CANCER_CODE: Final = re.compile(r"[cC]\d|8\d{3}/")
 _MORPHOLOGY: Final = re.compile(r"8(?:5[0-4]\d)/([236])$")

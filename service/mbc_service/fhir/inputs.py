@@ -117,6 +117,8 @@ class ReadingContext:
     snomed: bool = True
     other_primaries: frozenset[str] = frozenset()
     """References of Conditions (and of their stages) that belong to another cancer than the breast's."""
+    other_primary_is_active: bool = False
+    """Whether one of them goes on, so that staging which names no cancer may be about it."""
     implications: Mapping[str, Sequence[Json]] = field(default_factory=lambda: NOTHING)
     """Observations by the reference of the Observation they are derived from."""
 

@@ -40,7 +40,7 @@ from mbc_service.fhir.biomarkers import read_biomarker
 from mbc_service.fhir.coding import UNNAMED, plain, says_any, system_of
 from mbc_service.fhir.condition_words import names_family_history
 from mbc_service.fhir.family import read_family_observation
-from mbc_service.fhir.function import SCALES, read_measurement
+from mbc_service.fhir.function import SCALES, TESTS, LabTest, read_measurement
 from mbc_service.fhir.gene_names import genes_in
 from mbc_service.fhir.genomics import read_carrier_test, read_gene_test, read_variant
 from mbc_service.fhir.lenient import Json, items, text
@@ -139,6 +139,11 @@ _LOINC: Final = "http://loinc.org"
 _UNSETTLING_TESTS: Final = ("72383-3", "72382-5", "85328-3")
 
 
+def _measured(system: str, test: LabTest | None) -> Question:
+    """Return the question of a test; one of a measurand that decides nothing is known and not read."""
+    return Question(system, _nothing if test is None else _MEASURED, test)
+
+
 def _loinc() -> Iterator[tuple[str, Question]]:
     for code in (*EXCLUDED, *EXCLUDED_TESTS, REGION_STUDIED):
         yield code, Question("loinc", _nothing, None)
@@ -156,10 +161,11 @@ def _loinc() -> Iterator[tuple[str, Question]]:
     for code, item in STAGING.items():
         yield code, Question("loinc", _STAGING, item)
     for code, test in LAB_TESTS.items():
+        known = TESTS.get(test.measurand)
         age = test.measurand is Measurand.AGE_AT_MENOPAUSE
         yield (
             code,
-            Question("loinc", _read_alone(read_age_at_menopause) if age else _MEASURED, test.measurand),
+            Question("loinc", _read_alone(read_age_at_menopause), None) if age else _measured("loinc", known),
         )
     for code in EXAMINATIONS:
         yield code, Question("loinc", _examination, None)
@@ -167,7 +173,7 @@ def _loinc() -> Iterator[tuple[str, Question]]:
 
 def _snomed() -> Iterator[tuple[str, Question]]:
     for code, measurand in SNOMED_OBSERVABLES.items():
-        yield code, Question("snomed", _MEASURED, measurand)
+        yield code, _measured("snomed", TESTS.get(measurand))
     for code in SNOMED_PROCEDURES:
         yield code, Question("snomed", _examination, None)
     yield "405823003", Question("snomed", _one(read_carrier_test), "BRCA1")
@@ -306,7 +312,7 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
     if has_loinc:
         return None
     if words in _LABS_BY_NAME:
-        return Question("", _MEASURED, _LABS_BY_NAME[words])
+        return Question("", _MEASURED, TESTS[_LABS_BY_NAME[words]])
     receptor = test_named([name])
     return None if receptor is None else Question("", _RECEPTOR, receptor)
 

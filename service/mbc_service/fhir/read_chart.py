@@ -24,7 +24,7 @@ from mbc_cards.period import Period, months_between
 from mbc_cards.truth import FALSE
 from mbc_service.fhir.dates import period_of
 from mbc_service.fhir.diagnoses import Diagnosed, diagnose
-from mbc_service.fhir.disease import read_condition, read_reasons, related_references, status_code
+from mbc_service.fhir.disease import is_active, read_condition, read_reasons, related_references, status_code
 from mbc_service.fhir.family import read_relative
 from mbc_service.fhir.inputs import Derivations, Inputs, ReadingContext, References, short_reference
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -78,6 +78,7 @@ class _Reading:
             self.references,
             self.inputs.snomed,
             _other_primaries(conditions),
+            any(found.is_other_primary and is_active(condition) for condition, found in conditions),
             Derivations(observations),
         )
         for condition, diagnosed in conditions:

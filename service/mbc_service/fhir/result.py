@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from mbc_cards.chart import Specimen
 from mbc_cards.evidence import Evidence, Problem
 from mbc_cards.period import Period
-from mbc_service.fhir.amounts import amount_of
+from mbc_service.fhir.amounts import Amount, amount_of
 from mbc_service.fhir.coding import plain, says_any, shown, texts_of
 from mbc_service.fhir.dates import period_of, span_of
 from mbc_service.fhir.inputs import ReadingContext
@@ -46,9 +46,12 @@ class Result(NamedTuple):
         """Return a Problem of this result, at its value."""
         return Problem(code, self.reference, f"{self.path}{value_name(self.holder)}", message, topic)
 
-    def evidence(self) -> Evidence:
-        """Return the evidence: what was asked and answered, as the source displays it."""
-        question, answer = shown(self.holder.get("code")), shown_value(self.holder)
+    def evidence(self, amount: Amount | None = None) -> Evidence:
+        """Return the evidence: what was asked and answered, as the source displays it.
+
+        `amount` is the number that the value states, where the reader knows it already.
+        """
+        question, answer = shown(self.holder.get("code")), shown_value(self.holder, amount)
         return Evidence(
             self.reference,
             f"{question}: {answer}" if question and answer else question or answer,
@@ -88,7 +91,7 @@ def value_name(holder: Json) -> str:
     return "value"
 
 
-def shown_value(holder: Json) -> str:
+def shown_value(holder: Json, amount: Amount | None = None) -> str:
     """Return the answer as people read it; empty if there is none."""
     concept = holder.get("valueCodeableConcept")
     if concept is not None:
@@ -101,7 +104,8 @@ def shown_value(holder: Json) -> str:
     flag = holder.get("valueBoolean")
     if isinstance(flag, bool):
         return "yes" if flag else "no"
-    amount = amount_of(holder)
+    if amount is None:
+        amount = amount_of(holder)
     if amount is not None:
         return amount.shown()
     for name in ("valueCoding", "interpretation", "dataAbsentReason"):

@@ -81,8 +81,8 @@ def _event(
 
 
 def _is_ambiguous(result: Result) -> bool:
-    """Whether another cancer is in the record and the Observation does not say which it is about."""
-    return bool(result.context.other_primaries) and not items(result.observation.get("focus"))
+    """Whether another cancer goes on and the Observation does not say which it is about."""
+    return result.context.other_primary_is_active and not items(result.observation.get("focus"))
 
 
 def _by_imaging(result: Result) -> bool:

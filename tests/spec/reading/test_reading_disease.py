@@ -489,6 +489,17 @@ def test_m21_staging_that_names_no_cancer_is_a_hint_when_there_are_two():
     assert [("METASTASIS", "UNSTATED")] == hints(chart)
 
 
+def test_m21_staging_is_no_hint_when_the_other_cancer_is_over():
+    other = condition(icd10cm("C20"), clinical="resolved", id="rectum")
+    chart = read(condition(icd10cm("C50.9"), id="breast"), other, observation(STAGE, {"text": "IV"}))
+    assert [("BREAST_CANCER", "UNSTATED"), ("METASTASIS", "UNSTATED")] == diseases(chart)
+
+
+@pytest.mark.parametrize("code", [icd10cm("C44.311"), {"text": "Basal cell carcinoma of skin"}])
+def test_m21_a_skin_cancer_that_hardly_ever_spreads_is_no_other_primary(code):
+    assert () == read(condition(code)).disease
+
+
 @pytest.mark.parametrize(
     "code",
     [
