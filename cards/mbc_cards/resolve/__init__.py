@@ -24,7 +24,7 @@ __all__ = ["picture_of"]
 def picture_of(chart: Chart, today: date) -> ClinicalPicture:
     """Return what is believed about the patient today; the order of entries in the chart does not matter."""
     entries = canonical(chart)
-    spread = spread_of(entries)
+    spread = spread_of(entries, today)
     history = history_of(entries, spread, today)
     findings: dict[Fact[Any], Finding[Any]] = {
         **disease_facts(entries, spread, history.timeline, today),
@@ -34,4 +34,6 @@ def picture_of(chart: Chart, today: date) -> ClinicalPicture:
         **treatment_facts(entries, spread, history, today),
         **safety_facts(entries, history, today),
     }
-    return ClinicalPicture(findings, history.timeline, chart, today, remarks_on(entries, history, today))
+    return ClinicalPicture(
+        findings, history.timeline, chart, today, remarks_on(entries, spread, history, today)
+    )

@@ -103,7 +103,9 @@ def _exchanged_on(course: Course, line: Gathered) -> Period | None:
 def _line(
     line: Gathered, courses: Sequence[Course], ending: Ending, overruled: str, running: frozenset[str]
 ) -> Line:
-    assumptions = [item.assumption for item in line.courses] + [overruled, ending.assumption]
+    # Where the stage is open, how a line ended is left open too.
+    reason = "" if line.setting is Setting.UNSTATED else ending.assumption
+    assumptions = [item.assumption for item in line.courses] + [overruled, reason]
     assumption = " ".join(dict.fromkeys(text for text in assumptions if text))
     if assumption or any(item.confidence is Confidence.ASSUMED for item in line.courses):
         confidence = Confidence.ASSUMED

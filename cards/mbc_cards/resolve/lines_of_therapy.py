@@ -43,7 +43,7 @@ class History:
 def draw_timeline(chart: Chart, today: date) -> Timeline:
     """Return the timeline of therapy of a chart."""
     in_order = canonical(chart)
-    return history_of(in_order, spread_of(in_order), today).timeline
+    return history_of(in_order, spread_of(in_order, today), today).timeline
 
 
 def history_of(chart: Chart, spread: Spread, today: date) -> History:

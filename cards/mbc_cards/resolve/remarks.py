@@ -5,15 +5,19 @@ from datetime import date
 from mbc_cards.chart import Chart, Giving
 from mbc_cards.drugs import names_of
 from mbc_cards.resolve.lines_of_therapy import History
+from mbc_cards.resolve.spread import Spread
 
 
-def remarks_on(chart: Chart, history: History, today: date) -> tuple[str, ...]:
+def remarks_on(chart: Chart, spread: Spread, history: History, today: date) -> tuple[str, ...]:
     """Return what a reader must know before relying on anything in the picture."""
     remarks = []
     if chart.person.deceased:
         remarks.append("The record says that the patient has died.")
     if history.timeline.cannot_tell:
         remarks.append(f"Lines of therapy cannot be told for certain. {history.timeline.cannot_tell}")
+    dates = [event.evidence.date for event in spread.metastases]
+    if any(when is not None and when.first > today for when in dates):
+        remarks.append("A metastasis is dated after today; the date was not used.")
     planned = {
         drug
         for entry in chart.drugs

@@ -7,6 +7,7 @@ removal of a metastasis does not turn stage IV into early-stage disease.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from mbc_cards.chart import Chart, DiseaseEvent, DiseaseFact, Giving, Marker, Setting, Site, Specimen
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
@@ -43,8 +44,11 @@ class Spread:
     """First evidence of breast cancer of any stage."""
 
 
-def spread_of(chart: Chart) -> Spread:
-    """Return what the record says about distant spread."""
+def spread_of(chart: Chart, today: date) -> Spread:
+    """Return what the record says about distant spread.
+
+    A date after today is a mistake: the entry counts, its date does not.
+    """
     events: dict[DiseaseFact, list[DiseaseEvent]] = {}
     for event in chart.disease:
         if not event.of_other_primary:
@@ -52,7 +56,7 @@ def spread_of(chart: Chart) -> Spread:
     stated = events.get(DiseaseFact.METASTASIS, [])
     firm = [event for event in stated if not event.hint_only]
     first_breast = earliest(
-        event.evidence.date
+        _when(event, today)
         for fact in BREAST_EVIDENCE
         for event in events.get(fact, ())
         if not event.hint_only
@@ -62,10 +66,10 @@ def spread_of(chart: Chart) -> Spread:
     doubt = _whose(chart, events, firm)
     if doubt is not None:
         return Spread(doubt, first_breast=first_breast)
-    finding = _against_denials(events, firm)
+    finding = _against_denials(events, firm, today)
     if finding.value is not YesNo.YES:
         return Spread(finding, first_breast=first_breast)
-    since = earliest(event.evidence.date for event in firm)
+    since = earliest(_when(event, today) for event in firm)
     return Spread(finding, tuple(firm), since, first_breast)
 
 
@@ -145,12 +149,12 @@ def _whose(
 
 
 def _against_denials(
-    events: dict[DiseaseFact, list[DiseaseEvent]], firm: list[DiseaseEvent]
+    events: dict[DiseaseFact, list[DiseaseEvent]], firm: list[DiseaseEvent], today: date
 ) -> Finding[YesNo]:
     """A later M1 replaces an earlier M0. A denial of the same day or later is a contradiction."""
     denied = _overall(events.get(DiseaseFact.METASTASIS_DENIED, []))
     early = events.get(DiseaseFact.STAGE_EARLY, [])
-    found = latest(event.evidence.date for event in firm)
+    found = latest(_when(event, today) for event in firm)
     siteless = [event for event in firm if event.site is Site.UNSTATED]
     contradicting = [event for event in denied if _same_or_later(event.evidence.date, found)]
     if len(siteless) == len(firm):
@@ -180,6 +184,11 @@ def _against_denials(
         note="; ".join(notes),
         assumption=assumption,
     )
+
+
+def _when(event: DiseaseEvent, today: date) -> Period | None:
+    period = event.evidence.date
+    return None if period is not None and period.first > today else period
 
 
 def _overall(denied: list[DiseaseEvent]) -> list[DiseaseEvent]:

@@ -147,6 +147,12 @@ def test_an_inactive_metastasis_is_noted():
     assert "inactive or resolved" in picture(breast(), metastasis(active=False))[facts.metastatic].note
 
 
+def test_a_metastasis_dated_after_today_counts_and_its_date_does_not():
+    seen = picture(breast("2020"), metastasis(Site.BONE, "2026-01-01"), denied("2023"))
+    assert YES is seen[facts.metastatic].value
+    assert ("A metastasis is dated after today; the date was not used.",) == seen.notes
+
+
 def test_an_assumed_order_of_stages_is_said():
     assert "" == picture(breast(), denied("2018"), metastasis())[facts.metastatic].assumption
     assert picture(breast(), denied(), metastasis())[facts.metastatic].assumption
@@ -163,6 +169,8 @@ def test_an_assumed_order_of_stages_is_said():
         ),
         ([breast(), metastasis(Site.BONE, None)], None),
         ([breast(), metastasis(Site.BONE, "2021", hint_only=True)], None),
+        ([breast(), metastasis(Site.BONE, "2024-06-01")], "2024-06-01"),
+        ([breast(), metastasis(Site.BONE, "2024-06-02")], None),
     ],
 )
 def test_since_when(events, since):
