@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from mbc_cards.editions import cancernet_2019_04, cancernet_2021_07, us_2026_07
+from mbc_cards.editions import (
+    asco_her2_2015_01,
+    cancernet_2018_05,
+    cancernet_2019_04,
+    cancernet_2021_07,
+    us_2026_07,
+    ysc,
+)
 from mbc_cards.recommendation import Edition, EditionStatus
 
 
@@ -21,7 +28,12 @@ def registry(*editions: Edition) -> Mapping[str, Edition]:
 
 
 EDITIONS: Mapping[str, Edition] = registry(
-    cancernet_2019_04.EDITION, cancernet_2021_07.EDITION, us_2026_07.EDITION
+    asco_her2_2015_01.EDITION,
+    cancernet_2018_05.EDITION,
+    cancernet_2019_04.EDITION,
+    cancernet_2021_07.EDITION,
+    us_2026_07.EDITION,
+    ysc.EDITION,
 )
 """Every edition by its id; withdrawn ones stay, so that old audit records can be read."""
 
@@ -39,9 +51,14 @@ def edition(edition_id: str, editions: Mapping[str, Edition] = EDITIONS) -> Edit
 
 
 def current(on: date, editions: Mapping[str, Edition] = EDITIONS) -> Edition:
-    """Return the newest released edition dated by this day; raises EditionRefusedError if there is none."""
+    """Return the newest released edition dated by this day; raises EditionRefusedError if there is none.
+
+    A supplement is never current.
+    """
     released = [
-        each for each in editions.values() if each.status is EditionStatus.RELEASED and each.dated <= on
+        each
+        for each in editions.values()
+        if each.status is EditionStatus.RELEASED and not each.supplement and each.dated <= on
     ]
     if not released:
         raise EditionRefusedError(f"no edition was released by {on.isoformat()}")

@@ -1,0 +1,381 @@
+"""HER2-positive disease: options by line of therapy, and what the guide reports as approved.
+
+Source: guide, lines 155-167 and 209-234. Order matters: within a strength the first row is shown
+first. First, second and third line are counted as the guide does (lines 63, 223): see
+`her2_lines_completed`.
+"""
+
+from mbc_cards.conditions import all_of, any_of, not_
+from mbc_cards.editions.cancernet_2018_05.her2_populations import (
+    AFTER_FIRST_LINE,
+    AI_COMPLETE,
+    BRAIN_DECIDES,
+    ENDOCRINE_RUNNING,
+    FIRST_LINE,
+    KEPT_ANTIBODIES,
+    PERTUZUMAB_RECEIVED,
+    PROGRESSING,
+    SECOND_LINE,
+    SUPPRESSION,
+    TDM1,
+    TDM1_RECEIVED,
+    THIRD_LINE,
+    TRASTUZUMAB_RECEIVED,
+    with_hormonal_drug,
+)
+from mbc_cards.editions.cancernet_2018_05.populations import (
+    CHEMOTHERAPY,
+    ER_POSITIVE,
+    GNRH_ANALOGUES,
+    HER2_POSITIVE,
+    HR_POSITIVE,
+    METASTATIC,
+)
+from mbc_cards.editions.cancernet_2018_05.sources import CHEMOTHERAPY as CHEMOTHERAPY_SECTION
+from mbc_cards.editions.cancernet_2018_05.sources import (
+    HER2_FIRST,
+    HER2_SECOND,
+    HER2_THIRD,
+    HORMONAL,
+    MEDICATION,
+    SUMMARY_HER2,
+    TARGETED_HER2,
+    guide,
+)
+from mbc_cards.facts import (
+    chemotherapy_course_ended,
+    current_drugs,
+    drugs_received,
+    her2_comorbidity,
+    metastatic_lines_completed,
+    progressed_on_trastuzumab,
+    systemic_therapy_active,
+)
+from mbc_cards.recommendation import Authority, Basis, Kind, Recommendation, Regimen, Strength
+from mbc_cards.values import YesNo
+
+CHEMOTHERAPY_ENDED = chemotherapy_course_ended.is_(YesNo.YES)
+CAPECITABINE = ("capecitabine",)
+TRASTUZUMAB = ("trastuzumab",)
+OTHER_CHEMOTHERAPY = ("gemcitabine", "vinorelbine")
+"""Examples of ours where the guide says "chemotherapy": two of its list."""
+SUPPRESSING = frozenset(GNRH_ANALOGUES)
+GIVEN_AGAIN = KEPT_ANTIBODIES | {"docetaxel", "paclitaxel"}
+"""First line also serves people who had these for early-stage disease and whose cancer came back late."""
+NOT_THE_BRAIN = (
+    "Not shown when the cancer is in the brain alone, or in the brain while the running treatment holds it "
+    "(lines 211, 252)."
+)
+
+# --- what the card says beside the options ---------------------------------------------------------
+
+COMORBIDITY = Recommendation(
+    id="her2pos.comorbidity.note",
+    kind=Kind.INFORMATION,
+    title="Heart disease on record and HER2-targeted therapy",
+    when=all_of(HER2_POSITIVE, her2_comorbidity.is_(YesNo.YES), METASTATIC),
+    strength=Strength.INFORMATION,
+    sources=(guide(HER2_FIRST, "218"),),
+    summary="Heart disease is recorded: HER2-targeted drugs could make it worse",
+    detail="Heart disease is recorded. The guide counts conditions that HER2-targeted drugs could worsen as "
+    "a reason for hormonal therapy alone in first-line hormone receptor-positive disease; for hormone "
+    "receptor-negative disease it names no alternative.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="Heart failure or reduced heart function stands for the conditions, which the guide does not "
+    "name.",
+    attaches_to=frozenset({Kind.NEXT_LINE}),
+)
+
+GENERAL = Recommendation(
+    id="her2pos.any.add-her2-therapy",
+    kind=Kind.INFORMATION,
+    title="HER2-targeted therapy is part of nearly every plan",
+    when=all_of(HER2_POSITIVE, METASTATIC),
+    strength=Strength.RECOMMENDED,
+    sources=(
+        guide(TARGETED_HER2, "157, 161"),
+        guide(SUMMARY_HER2, "213"),
+        guide(CHEMOTHERAPY_SECTION, "133"),
+    ),
+    summary="HER2-positive: in general a HER2-targeted drug should be added to treatment",
+    detail="In general a HER2-targeted drug should be added to treatment, almost always with another "
+    "systemic drug; which one depends on earlier treatment and hormone receptors.",
+    attaches_to=frozenset({Kind.NEXT_LINE}),
+)
+
+# --- first line ------------------------------------------------------------------------------------
+
+TAXANE_TRASTUZUMAB_PERTUZUMAB = Recommendation(
+    id="her2pos.l1.taxane-trastuzumab-pertuzumab",
+    kind=Kind.NEXT_LINE,
+    title="First line: pertuzumab, trastuzumab and a taxane",
+    when=all_of(HER2_POSITIVE, FIRST_LINE, METASTATIC),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    strength=Strength.USUAL,
+    sources=(guide(HER2_FIRST, "216, 220"), guide(TARGETED_HER2, "163")),
+    summary="HER2-positive, first line: usually pertuzumab, trastuzumab and a taxane",
+    offer=(
+        Regimen(
+            (("pertuzumab",), TRASTUZUMAB, ("docetaxel", "paclitaxel")), named=False, continued=GIVEN_AGAIN
+        ),
+    ),
+    detail="Both antibodies with chemotherapy are called a standard of care of first-line treatment. "
+    "Chemotherapy is generally given for at least 4 to 6 months, or until severe side effects or worsening.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="First line excludes recurrence during, or within 12 months after, early-stage trastuzumab "
+    "(line 223), and a regimen whose chemotherapy part has ended. The taxane is not named; docetaxel and "
+    f"paclitaxel are the ones named elsewhere (line 165). {NOT_THE_BRAIN}",
+)
+
+ENDOCRINE_PLUS_HER2 = Recommendation(
+    id="her2pos-hrpos.l1.endocrine-plus-her2",
+    kind=Kind.NEXT_LINE,
+    title="First line, hormone receptor-positive: hormonal therapy with trastuzumab or lapatinib",
+    when=all_of(HER2_POSITIVE, HR_POSITIVE, FIRST_LINE, METASTATIC),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    strength=Strength.OPTION,
+    sources=(guide(HER2_FIRST, "218"), guide(TARGETED_HER2, "161, 167"), guide(HORMONAL, "79, 81")),
+    summary="HER2-positive, hormone receptor-positive: hormonal therapy with trastuzumab or lapatinib",
+    offer=(
+        *with_hormonal_drug(TRASTUZUMAB),
+        Regimen(
+            (("lapatinib",), ("letrozole",)),
+            all_of(ER_POSITIVE, AI_COMPLETE),
+            SUPPRESSION,
+            continued=SUPPRESSING,
+        ),
+    ),
+    detail="An alternative to the combination with chemotherapy.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="First line as above. The hormonal drug is not named except letrozole with lapatinib "
+    "(ER-positive, line 167); before menopause the suppression of line 81 is added; for men no aromatase "
+    f"inhibitor is shown, because the guide describes it for women. {NOT_THE_BRAIN}",
+)
+
+ENDOCRINE_ALONE = Recommendation(
+    id="her2pos-hrpos.l1.endocrine-alone",
+    kind=Kind.NEXT_LINE,
+    title="First line, hormone receptor-positive, heart disease: hormonal therapy alone",
+    when=all_of(HER2_POSITIVE, HR_POSITIVE, her2_comorbidity.is_(YesNo.YES), FIRST_LINE, METASTATIC),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    strength=Strength.OPTION,
+    sources=(guide(HER2_FIRST, "218"), guide(HORMONAL, "79, 81")),
+    summary="HER2-positive, hormone receptor-positive, heart disease: hormonal therapy alone may be given",
+    offer=with_hormonal_drug(),
+    detail="For people with another condition that HER2-targeted drugs could worsen.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="First line as above. Of the three reasons named, only a condition is read from the record, "
+    "and heart disease stands for it; limited spread and a late recurrence are judgements (no figure is "
+    f"given). The hormonal drug is not named. {NOT_THE_BRAIN}",
+)
+
+ENDOCRINE_ALONE_BY_JUDGEMENT = Recommendation(
+    id="her2pos-hrpos.l1.endocrine-alone.judgement",
+    kind=Kind.INFORMATION,
+    title="First line, hormone receptor-positive: when hormonal therapy alone may do",
+    when=all_of(HER2_POSITIVE, HR_POSITIVE, FIRST_LINE, METASTATIC),
+    strength=Strength.OPTION,
+    sources=(guide(HER2_FIRST, "218"),),
+    summary="Hormonal therapy alone may be given if spread is limited or the cancer returned after a long "
+    "time",
+    detail="Hormonal therapy alone may also be given if the cancer has not spread widely or has come back "
+    "after a long time; the guide gives no figure for either.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="First line excludes recurrence during, or within 12 months after, early-stage trastuzumab.",
+    attaches_to=frozenset({Kind.NEXT_LINE}),
+)
+
+MAINTENANCE = Recommendation(
+    id="her2pos-hrpos.l1.maintenance",
+    kind=Kind.NEXT_LINE,
+    title="After first-line chemotherapy, hormone receptor-positive: the HER2 drug goes on with hormonal "
+    "therapy",
+    when=all_of(HER2_POSITIVE, HR_POSITIVE, CHEMOTHERAPY_ENDED, FIRST_LINE, METASTATIC),
+    unless=any_of(PROGRESSING, ENDOCRINE_RUNNING),
+    strength=Strength.USUAL,
+    sources=(guide(HER2_FIRST, "220"), guide(HORMONAL, "79, 81")),
+    summary="HER2-positive, hormone receptor-positive: after chemotherapy, the HER2 drug and hormonal "
+    "therapy go on",
+    offer=(
+        *with_hormonal_drug(
+            ("pertuzumab",),
+            TRASTUZUMAB,
+            when=all_of(current_drugs.includes("pertuzumab"), current_drugs.includes("trastuzumab")),
+        ),
+        *with_hormonal_drug(
+            TRASTUZUMAB,
+            when=all_of(current_drugs.includes("trastuzumab"), not_(current_drugs.includes("pertuzumab"))),
+        ),
+    ),
+    detail="Only the HER2-targeted drugs already running are meant; no new one is added.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="First line; not while the cancer is worsening; not when a hormonal drug is running. The "
+    "hormonal drug is not named.",
+)
+
+UNDECIDED_LINE = Recommendation(
+    id="her2pos.l1-or-l2.undecided",
+    kind=Kind.TESTING,
+    title="First or second line: the end of early-stage trastuzumab decides",
+    when=all_of(HER2_POSITIVE, metastatic_lines_completed.at_most(0), METASTATIC),
+    unless=any_of(FIRST_LINE, AFTER_FIRST_LINE, systemic_therapy_active.is_(YesNo.YES)),
+    strength=Strength.USUAL,
+    sources=(guide(HER2_SECOND, "223, 225"), guide(HER2_FIRST, "216")),
+    summary="HER2-positive, first or second line: was trastuzumab given for early-stage disease, and until "
+    "when?",
+    detail="Spread during early-stage trastuzumab, or return within 12 months after it, counts as second "
+    "line (T-DM1 preferred); later counts as first line (usually pertuzumab, trastuzumab and a taxane).",
+    basis=Basis.DERIVED,
+    additions="Asks for the date without which the 12-month limit cannot be applied; month 12 counts as "
+    "within. Not asked while a treatment is running.",
+)
+
+# --- second line ----------------------------------------------------------------------------------
+
+TDM1_SECOND_LINE = Recommendation(
+    id="her2pos.l2.tdm1",
+    kind=Kind.NEXT_LINE,
+    title="Second line: ado-trastuzumab emtansine (T-DM1)",
+    when=all_of(HER2_POSITIVE, SECOND_LINE, METASTATIC),
+    unless=any_of(TDM1_RECEIVED, BRAIN_DECIDES),
+    strength=Strength.PREFERRED,
+    sources=(guide(HER2_SECOND, "223, 225"), guide(MEDICATION, "63"), guide(TARGETED_HER2, "165")),
+    summary="HER2-positive, second line: ado-trastuzumab emtansine (T-DM1) is preferred",
+    offer=(Regimen(((TDM1,),)),),
+    detail="Second line includes spread during early-stage trastuzumab and return within 12 months after "
+    "it. The approval is for people who have had trastuzumab and paclitaxel or docetaxel.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="The section names early recurrence only; that worsening on first-line treatment leads to "
+    "second line follows from the general definition (line 63). Not offered again after T-DM1. An early "
+    f"recurrence that counts as one line makes the next line the third. {NOT_THE_BRAIN}",
+)
+
+# --- third line or later ----------------------------------------------------------------------------
+
+TDM1_THIRD_LINE = Recommendation(
+    id="her2pos.l3.tdm1",
+    kind=Kind.NEXT_LINE,
+    title="Third line or later: T-DM1, if not yet received",
+    when=all_of(HER2_POSITIVE, THIRD_LINE, not_(TDM1_RECEIVED), METASTATIC),
+    unless=BRAIN_DECIDES,
+    strength=Strength.OPTION,
+    sources=(guide(HER2_THIRD, "228"), guide(TARGETED_HER2, "165")),
+    summary="HER2-positive, third line or later: T-DM1 is an option if not yet received",
+    offer=(Regimen(((TDM1,),)),),
+    detail="The approval is for people who have had trastuzumab and paclitaxel or docetaxel.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions=f"Lines counted as in line 223. {NOT_THE_BRAIN}",
+)
+
+PERTUZUMAB_THIRD_LINE = Recommendation(
+    id="her2pos.l3.pertuzumab",
+    kind=Kind.NEXT_LINE,
+    title="Third line or later: pertuzumab, if not yet received",
+    when=all_of(HER2_POSITIVE, THIRD_LINE, not_(PERTUZUMAB_RECEIVED), METASTATIC),
+    unless=BRAIN_DECIDES,
+    strength=Strength.OPTION,
+    sources=(guide(HER2_THIRD, "230"),),
+    summary="HER2-positive, third line or later: pertuzumab, usually with trastuzumab, if not yet received",
+    offer=(Regimen((("pertuzumab",), TRASTUZUMAB), continued=KEPT_ANTIBODIES),),
+    detail="The guide does not say here whether chemotherapy is added.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions=f"Lines counted as in line 223. {NOT_THE_BRAIN}",
+)
+
+AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
+    id="her2pos.l3.after-tdm1-and-pertuzumab",
+    kind=Kind.NEXT_LINE,
+    title="Third line or later, after T-DM1 and pertuzumab",
+    when=all_of(HER2_POSITIVE, THIRD_LINE, TDM1_RECEIVED, PERTUZUMAB_RECEIVED, METASTATIC),
+    unless=BRAIN_DECIDES,
+    strength=Strength.OPTION,
+    sources=(guide(HER2_THIRD, "232"), guide(TARGETED_HER2, "167")),
+    summary="HER2-positive, after T-DM1 and pertuzumab: lapatinib with capecitabine, or others",
+    offer=(
+        Regimen((("lapatinib",), CAPECITABINE)),
+        Regimen((TRASTUZUMAB, OTHER_CHEMOTHERAPY), named=False, continued=KEPT_ANTIBODIES),
+        *with_hormonal_drug(when=HR_POSITIVE),
+    ),
+    detail="Other combinations of chemotherapy with a HER2-targeted drug are options too, and hormonal "
+    "therapy when appropriate. Women may benefit from lapatinib when other drugs no longer control the "
+    "cancer.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="Lines counted as in line 223. Other combinations are not named: trastuzumab with "
+    "gemcitabine or vinorelbine is shown. Hormonal therapy is offered for hormone receptor-positive "
+    f"disease, as we read its being appropriate. {NOT_THE_BRAIN}",
+)
+
+LAPATINIB_TRASTUZUMAB = Recommendation(
+    id="her2pos.lapatinib-trastuzumab",
+    kind=Kind.NEXT_LINE,
+    title="Growth on trastuzumab: lapatinib with trastuzumab",
+    when=all_of(HER2_POSITIVE, progressed_on_trastuzumab.is_(YesNo.YES), METASTATIC),
+    unless=BRAIN_DECIDES,
+    strength=Strength.OPTION,
+    sources=(guide(TARGETED_HER2, "167"),),
+    summary="HER2-positive, grown on trastuzumab: lapatinib with trastuzumab is also used",
+    offer=(Regimen((("lapatinib",), TRASTUZUMAB), continued=KEPT_ANTIBODIES),),
+    detail="The guide names no line for this pair.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions=NOT_THE_BRAIN,
+)
+
+# --- drug approvals, as the guide reports them ---------------------------------------------------------
+
+LAPATINIB_CAPECITABINE = Recommendation(
+    id="her2pos.lapatinib-capecitabine.indication",
+    kind=Kind.NEXT_LINE,
+    title="Lapatinib with capecitabine, after chemotherapy and trastuzumab",
+    when=all_of(
+        HER2_POSITIVE,
+        drugs_received.includes_any(CHEMOTHERAPY, "chemotherapy"),
+        TRASTUZUMAB_RECEIVED,
+        AFTER_FIRST_LINE,
+        METASTATIC,
+    ),
+    unless=BRAIN_DECIDES,
+    strength=Strength.APPROVED,
+    authority=Authority.APPROVAL,
+    sources=(guide(TARGETED_HER2, "167"),),
+    summary="HER2-positive, after chemotherapy and trastuzumab: lapatinib with capecitabine is approved",
+    offer=(Regimen((("lapatinib",), CAPECITABINE)),),
+    detail="The guide describes lapatinib for when other drugs no longer control the cancer.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions=f"Offered after at least one line: in first line the guide has a standard. {NOT_THE_BRAIN}",
+)
+
+LAPATINIB_LETROZOLE = Recommendation(
+    id="her2pos.lapatinib-letrozole",
+    kind=Kind.NEXT_LINE,
+    title="ER-positive: lapatinib with letrozole",
+    when=all_of(HER2_POSITIVE, ER_POSITIVE, METASTATIC),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    strength=Strength.APPROVED,
+    authority=Authority.APPROVAL,
+    sources=(guide(TARGETED_HER2, "167"), guide(HORMONAL, "79, 81")),
+    summary="HER2-positive, ER-positive: lapatinib with letrozole is approved",
+    offer=(Regimen((("lapatinib",), ("letrozole",)), AI_COMPLETE, SUPPRESSION, continued=SUPPRESSING),),
+    detail="The guide names no line for this pair.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions="Women, as the guide describes aromatase inhibitors; before menopause the suppression of line "
+    "93 is added. Not while the antibody of a first regimen goes on after its chemotherapy (lines 218, 220). "
+    f"{NOT_THE_BRAIN}",
+)
+
+TABLE = (
+    COMORBIDITY,
+    TAXANE_TRASTUZUMAB_PERTUZUMAB,
+    ENDOCRINE_PLUS_HER2,
+    ENDOCRINE_ALONE,
+    ENDOCRINE_ALONE_BY_JUDGEMENT,
+    MAINTENANCE,
+    UNDECIDED_LINE,
+    TDM1_SECOND_LINE,
+    TDM1_THIRD_LINE,
+    PERTUZUMAB_THIRD_LINE,
+    AFTER_TDM1_AND_PERTUZUMAB,
+    LAPATINIB_CAPECITABINE,
+    LAPATINIB_TRASTUZUMAB,
+    LAPATINIB_LETROZOLE,
+    GENERAL,
+)
