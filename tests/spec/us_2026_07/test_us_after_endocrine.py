@@ -115,6 +115,8 @@ test_capivasertib_recommended = spec(
     akt_pathway  | progressed_on_endocrine | metastatic_lines_completed | hormone_receptor | her2     | metastatic | visceral_crisis || verdict | lacking                    | assumed
     -------------+-------------------------+----------------------------+------------------+----------+------------+-----------------++---------+----------------------------+----------------
     detected     | yes                     | 1                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2-3                        | positive         | negative | yes        | no              || UNKNOWN | metastatic_lines_completed |
     not detected | yes                     | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | no                      | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | yes                     | 0                          | positive         | negative | yes        | no              || FALSE   |                            |
@@ -139,6 +141,8 @@ test_alpelisib_option = spec(
     pik3ca       | progressed_on_endocrine | metastatic_lines_completed | hormone_receptor | her2     | metastatic | visceral_crisis || verdict | lacking                    | assumed
     -------------+-------------------------+----------------------------+------------------+----------+------------+-----------------++---------+----------------------------+----------------
     detected     | yes                     | 1                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2-3                        | positive         | negative | yes        | no              || UNKNOWN | metastatic_lines_completed |
     not detected | yes                     | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | no                      | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | yes                     | 0                          | positive         | negative | yes        | no              || FALSE   |                            |
@@ -163,6 +167,8 @@ test_capivasertib_or_alpelisib = spec(
     pik3ca       | progressed_on_endocrine | metastatic_lines_completed | hormone_receptor | her2     | metastatic | visceral_crisis || verdict | lacking                    | assumed
     -------------+-------------------------+----------------------------+------------------+----------+------------+-----------------++---------+----------------------------+----------------
     detected     | yes                     | 1                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2                          | positive         | negative | yes        | no              || TRUE    |                            |
+    detected     | yes                     | 2-3                        | positive         | negative | yes        | no              || UNKNOWN | metastatic_lines_completed |
     not detected | yes                     | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | no                      | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     detected     | yes                     | 0                          | positive         | negative | yes        | no              || FALSE   |                            |
@@ -254,6 +260,8 @@ test_everolimus_option = spec(
     progressed_on_endocrine | metastatic_lines_completed | hormone_receptor | her2     | metastatic | visceral_crisis || verdict | lacking                    | assumed
     ------------------------+----------------------------+------------------+----------+------------+-----------------++---------+----------------------------+----------------
     yes                     | 1                          | positive         | negative | yes        | no              || TRUE    |                            |
+    yes                     | 2                          | positive         | negative | yes        | no              || TRUE    |                            |
+    yes                     | 2-3                        | positive         | negative | yes        | no              || UNKNOWN | metastatic_lines_completed |
     no                      | 1                          | positive         | negative | yes        | no              || FALSE   |                            |
     yes                     | 0                          | positive         | negative | yes        | no              || FALSE   |                            |
     yes                     | 3                          | positive         | negative | yes        | no              || FALSE   |                            |

@@ -1,6 +1,5 @@
 """Worked examples of July 2026: orders with and without HER2-targeted drugs."""
 
-
 from tests.lib.tables import spec
 
 from mbc_cards.editions.us_2026_07.her2_checks import (

@@ -1,6 +1,5 @@
 """Worked examples of July 2026: orders of targeted drugs."""
 
-
 from tests.lib.tables import spec
 
 from mbc_cards.editions.us_2026_07.targeted_checks import (

@@ -41,11 +41,11 @@ TABLES = (
 
 EDITION = Edition(
     id="us-2026-07",
-    publisher="ASCO guidelines and FDA approvals, as collected",
-    title="Systemic therapy, testing and bone drugs in metastatic breast cancer, United States",
+    publisher="Facts from ASCO guidelines and FDA approvals",
+    title="Metastatic breast cancer, United States",
     dated=date(2026, 7, 2),
-    horizon="2 July 2026 for FDA approvals; for ASCO guidelines the copies stored between 2022 and 20 "
-    "September 2024, nothing later was found. Each statement names the day by which it is to be read again",
+    horizon="2 July 2026 for FDA approvals; 20 September 2024 for ASCO guidelines, after which none was "
+    "found",
     scope="Metastatic breast cancer of adults, United States. Guideline recommendations and drug approvals "
     "stand apart and each names its date; where sources differ the card says so and does not decide. Silent "
     "about: hormonal therapy without a targeted drug; chemotherapy in hormone receptor-positive disease and "
@@ -53,7 +53,7 @@ EDITION = Edition(
     "and radiation, also of the brain; supportive care beyond bone drugs; doses by weight; pregnancy; ESMO "
     "and ABC guidance; drugs whose approval was pending. ER low positive disease (1 to 10%) counts as "
     "positive. A PD-L1 score, a creatinine clearance and months since early-stage therapy other than "
-    "trastuzumab are asked for, not read.",
+    "trastuzumab are asked for, not read. Each statement names the day by which it is to be read again.",
     status=EditionStatus.RELEASED,
     recommendations=tuple(recommendation for table in TABLES for recommendation in table),
     sources=SOURCES,

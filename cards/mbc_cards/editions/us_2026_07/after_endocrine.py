@@ -67,7 +67,7 @@ ESR1_OPTIONS = guideline(
     offer=(
         Regimen((("elacestrant",),), when=MAN_OR_AFTER_MENOPAUSE),
         with_aromatase_inhibitor(("everolimus",), ("exemestane",), named=False),
-        with_ovarian_suppression(("everolimus",), ("fulvestrant",), named=False),
+        with_ovarian_suppression(("fulvestrant",), ("everolimus",), named=False),
     ),
     detail=f"{says(ASCO_ESR1)}, reaffirmed 2024-02-06: elacestrant, or other hormonal therapy alone or with "
     f"a targeted drug (everolimus; alpelisib if PIK3CA is mutated). {ELACESTRANT_DIFFERS}",
@@ -261,7 +261,7 @@ EVEROLIMUS_OPTION = guideline(
     summary="After hormonal therapy, whatever the genes: everolimus with hormonal therapy is an option",
     offer=(
         with_aromatase_inhibitor(("everolimus",), ("exemestane",), named=False),
-        with_ovarian_suppression(("everolimus",), ("fulvestrant",), named=False),
+        with_ovarian_suppression(("fulvestrant",), ("everolimus",), named=False),
     ),
     detail=f"{says(ASCO_CAPIVASERTIB)} (rec 1.1): irrespective of genomic results.",
     basis=Basis.STATED_WITH_ADDITIONS,

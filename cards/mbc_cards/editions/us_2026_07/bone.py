@@ -146,8 +146,8 @@ CALCIUM_AND_VITAMIN_D = approval(
     strength=Strength.INFORMATION,
     sources=(label(LABEL_ZOLEDRONIC_ACID, "dose"), label(LABEL_DENOSUMAB, "low calcium")),
     summary="Calcium 500 mg and vitamin D 400 IU a day go with zoledronic acid and denosumab",
-    detail=f"{says(LABEL_ZOLEDRONIC_ACID)} and {says(LABEL_DENOSUMAB)}: calcium 500 mg and vitamin D 400 IU "
-    "a day, unless calcium is high.",
+    detail=f"{says(LABEL_ZOLEDRONIC_ACID)}; {says(LABEL_DENOSUMAB)}: calcium 500 mg and vitamin D 400 IU a "
+    "day, unless calcium is high.",
     attaches_to=BESIDE_BONE,
     basis=Basis.STATED_WITH_ADDITIONS,
     additions="Not said when both are on the medication list.",

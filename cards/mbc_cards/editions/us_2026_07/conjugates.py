@@ -42,7 +42,7 @@ from mbc_cards.facts import drugs_received_metastatic, her2_expression, metastat
 from mbc_cards.recommendation import Basis, Kind, Regimen, Strength
 from mbc_cards.values import Her2Expression
 
-TDXD_ALONE = (Regimen(((TDXD,),), note="Trastuzumab deruxtecan: 5.4 mg/kg; not the dose of another use."),)
+TDXD_ALONE = (Regimen(((TDXD,),), note="Trastuzumab deruxtecan is not interchangeable with trastuzumab."),)
 SACITUZUMAB_ALONE = (Regimen(((SACITUZUMAB,),), note="Sacituzumab govitecan: days 1 and 8 of 21."),)
 DATOPOTAMAB_ALONE = (Regimen(((DATOPOTAMAB,),), note="Datopotamab deruxtecan: every 3 weeks."),)
 LOW_DIFFERS = (
@@ -154,7 +154,7 @@ SACITUZUMAB_RECOMMENDED = guideline(
         METASTATIC,
     ),
     unless=SACITUZUMAB_RECEIVED,
-    strength=Strength.MAY_BE_RECOMMENDED,
+    strength=Strength.OPTION,
     sources=(rec(ASCO_SACITUZUMAB, "hormone receptor-positive"),),
     summary="Past hormonal therapy and 2 lines of chemotherapy: sacituzumab govitecan may be offered",
     offer=SACITUZUMAB_ALONE,

@@ -44,15 +44,20 @@ class Statement(Citation):
     """A place in one of several documents; `lines` holds the document's own number, "rec 2.1"."""
 
     def text(self) -> str:
-        """The document by publisher, title and date, and the place in it."""
-        source = self.source
-        return f"{source.publisher}, {source.title} ({source.dated}): {self.section}, {self.lines}"
+        """Who speaks, since when, and where: "ASCO guideline of 2022-05-31, second line (rec 2.1)"."""
+        return f"{says(self.source)}, {self.section} ({self.lines})"
 
 
 def says(source: Source) -> str:
-    """Return who speaks and since when, as details name it: "FDA approval of 2023-01-27"."""
-    word = source.title.partition(":")[0].casefold()
-    return f"{source.publisher} {word} of {source.dated}"
+    """Return who speaks and since when, as details name it.
+
+    "ASCO guideline of 2022-05-31", "FDA approval of 2023-01-27", "FDA label of olaparib, text of 2024".
+    """
+    word, _, subject = source.title.partition(": ")
+    if word == "Label":
+        drug = subject.partition(" (")[0]
+        return f"{source.publisher} label of {drug}, text of {source.dated}"
+    return f"{source.publisher} {word.casefold()} of {source.dated}"
 
 
 def _guideline(publisher: str, title: str, dated: str, url: str = "") -> Source:
@@ -74,7 +79,7 @@ def rec(source: Source, section: str, number: str = "number not read") -> Statem
 
 def indication(source: Source) -> Statement:
     """Return the place of an approved use."""
-    return Statement(source, "approved use", "indication")
+    return Statement(source, source.title.partition(": ")[2], "indication")
 
 
 def label(source: Source, section: str) -> Statement:

@@ -133,7 +133,7 @@ def _degrader(drug: str, source: Source) -> tuple[Recommendation, ...]:
             asks="{drug} ordered: ESR1 result not recorded",
             detail=detail,
             about=about,
-            repairs=(Remove(),),
+            repairs=(Order(Test.ESR1), Remove()),
         ),
         approval_check(
             id=f"check.{drug}.er",
@@ -265,7 +265,7 @@ CAPIVASERTIB_PATHWAY = approval_check(
     detail=f"{_CAPIVASERTIB} Sources differ on the specimen: tumour tissue for this drug, plasma for "
     "inavolisib.",
     about=frozenset({"capivasertib"}),
-    repairs=(Order(Test.PIK3CA), Remove()),
+    repairs=(Order(Test.AKT_PATHWAY), Remove()),
 )
 CAPIVASERTIB_PARTNER = _with_fulvestrant("capivasertib", FDA_CAPIVASERTIB, _CAPIVASERTIB)
 CAPIVASERTIB_RECEPTOR, CAPIVASERTIB_HER2 = _receptors("capivasertib", FDA_CAPIVASERTIB, _CAPIVASERTIB)

@@ -135,6 +135,7 @@ ESR1 = guideline(
     strength=Strength.RECOMMENDED,
     sources=(rec(ASCO_ESR1, "testing"),),
     summary="Worse on hormonal therapy: testing for ESR1 mutations is recommended, best in blood (ctDNA)",
+    repairs=(Order(Test.ESR1),),
     detail=f"{says(ASCO_ESR1)}: on blood or tissue taken at progression, ctDNA preferred; again at a later "
     "progression if negative. Sources differ on the specimen: the FDA test for elacestrant is on plasma.",
     basis=Basis.STATED_WITH_ADDITIONS,
@@ -166,7 +167,7 @@ AKT_PATHWAY = guideline(
     strength=Strength.RECOMMENDED,
     sources=(rec(ASCO_CAPIVASERTIB, "second or third line", "rec 1.1"),),
     summary="Worse on hormonal therapy: PIK3CA, AKT1 and PTEN; capivasertib depends on the result",
-    repairs=(Order(Test.PIK3CA),),
+    repairs=(Order(Test.AKT_PATHWAY),),
     detail=f"{says(ASCO_CAPIVASERTIB)}: routine genomic testing (ESR1, PIK3CA, AKT1, PTEN).",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions=f"{NO_RESULT} After worsening on hormonal therapy, where the use begins.",

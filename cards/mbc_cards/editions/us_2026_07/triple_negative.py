@@ -41,8 +41,8 @@ from mbc_cards.facts import metastatic_lines_completed, systemic_treatments_rece
 from mbc_cards.recommendation import Basis, Kind, Regimen, Strength
 
 ASK_CPS = (
-    "Check that the combined positive score is at least 10 on the 22C3 test: the record is read for the word "
-    "only."
+    "Check that the combined positive score is at least 10 on the 22C3 test: the record is read for the "
+    "word only."
 )
 REPORTED = "Known from news reports: read the label first."
 CANDIDACY = (
@@ -72,7 +72,7 @@ CHECKPOINT_RECOMMENDED = guideline(
     title="Triple-negative with PD-L1, first line: checkpoint inhibitor with chemotherapy",
     when=all_of(PD_L1_POSITIVE, TRIPLE_NEGATIVE, FIRST_LINE, METASTATIC),
     unless=any_of(CHECKPOINT_RECEIVED, CHEMOTHERAPY_FOR_METASTASES),
-    strength=Strength.MAY_BE_RECOMMENDED,
+    strength=Strength.OPTION,
     sources=(rec(ASCO_HER2_NEGATIVE, "PD-L1-positive triple-negative disease"),),
     summary="Triple-negative with PD-L1, first line: a checkpoint inhibitor with chemotherapy may be offered",
     detail=f"{says(ASCO_HER2_NEGATIVE)} (strong, evidence intermediate). Of the two inhibitors it lists, "
@@ -93,7 +93,7 @@ PEMBROLIZUMAB_WITH_CHEMOTHERAPY = approval(
     summary="Triple-negative, PD-L1 score at least 10: pembrolizumab with chemotherapy is approved",
     offer=(
         Regimen((("pembrolizumab",), ("nab-paclitaxel", "paclitaxel"))),
-        Regimen((("pembrolizumab",), ("gemcitabine",), ("carboplatin",))),
+        Regimen((("gemcitabine",), ("carboplatin",), ("pembrolizumab",))),
     ),
     detail=f"{says(FDA_PEMBROLIZUMAB)} (accelerated, regular since): metastatic disease or local recurrence "
     f"that cannot be removed. {ASK_CPS}",
