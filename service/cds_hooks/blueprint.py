@@ -47,7 +47,7 @@ def cds_hooks_blueprint(  # noqa: PLR0913 - one keyword for each thing a site de
     *,
     cors_origins: Collection[str] = (),
     max_body_bytes: int = 5 * MEBIBYTE,
-    max_depth: int = 100,
+    max_depth: int | None = None,
     https_only: bool = False,
     strict: bool = False,
     shared_ids: bool = False,
@@ -62,7 +62,8 @@ def cds_hooks_blueprint(  # noqa: PLR0913 - one keyword for each thing a site de
     """Make the blueprint that serves these services under `/cds-services`.
 
     * `cors_origins`: origins of pages that may call, `*` for any; none by default.
-    * `max_body_bytes`, `max_depth`: what a request may measure.
+    * `max_body_bytes`, `max_depth`: what a request may measure. The decoder refuses more than 1024 levels
+      by itself; a lower limit costs as much time again as decoding, so it is for services that recurse.
     * `https_only`: refuse a `fhirServer` that is not https, as with production data.
     * `strict`: raise NonConformant for an answer that breaks the specification, as in testing, instead
       of leaving its empty members out and otherwise answering 500.

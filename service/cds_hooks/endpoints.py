@@ -62,7 +62,7 @@ class Endpoints:
     discovery: bytes
     cors: Cors
     max_body_bytes: int
-    max_depth: int
+    max_depth: int | None
     https_only: bool
     strict: bool
     authenticate: Authenticate | None

@@ -9,11 +9,11 @@ from cds_hooks.outcome import BadRequest, TooLarge, UnsupportedMediaType
 MEDIA_TYPES = frozenset({"application/json", "application/fhir+json"})
 
 
-def read_json(request: Request, *, max_bytes: int, max_depth: int) -> object:
+def read_json(request: Request, *, max_bytes: int, max_depth: int | None) -> object:
     """Decode the body of a request; of duplicate keys the last one counts.
 
     Raises UnsupportedMediaType, TooLarge, or BadRequest when it is not JSON or nested too deep. The
-    decoder itself stops at 1024 levels, so the depth is measured on a tree that fits any stack.
+    decoder itself stops at 1024 levels; a lower limit is measured on the decoded tree.
     """
     _check_media_type(request)
     request.max_content_length = max_bytes
@@ -28,7 +28,7 @@ def read_json(request: Request, *, max_bytes: int, max_depth: int) -> object:
     except orjson.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise BadRequest(f"The request body is not JSON as in RFC 8259, at {where}.") from None
-    if is_deeper(document, max_depth):
+    if max_depth is not None and is_deeper(document, max_depth):
         raise BadRequest(f"The request body is nested deeper than {max_depth} levels.")
     return document
 

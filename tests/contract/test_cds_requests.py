@@ -460,7 +460,7 @@ def test_a_body_nested_too_deep_is_refused(make_site, depth, status):
     assert answer.status_code == status
 
 
-@pytest.mark.parametrize("depth", [101, 1024, 10_000, 1_000_000])
+@pytest.mark.parametrize("depth", [1025, 10_000, 1_000_000])
 def test_nesting_however_deep_is_refused_and_never_a_crash(site, depth):
     """REQ-12"""
     answer = site.client.post(
