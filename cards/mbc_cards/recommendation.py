@@ -258,6 +258,10 @@ _HOOKS_OF_KIND: dict[Kind, frozenset[Hook]] = {
 }
 
 
+UNDATED = date.min
+"""Stands where a source gives no date: older than every date, and never shown as one."""
+
+
 class EditionStatus(Enum):
     """Whether an edition may be used."""
 
@@ -274,7 +278,7 @@ class Edition:
     publisher: str
     title: str
     dated: date
-    """The newest date the source gives for itself."""
+    """The newest date the source gives for itself; UNDATED if it gives none."""
     horizon: str
     """Up to when evidence is reflected, in words."""
     scope: str
@@ -284,6 +288,8 @@ class Edition:
     reviewed_by: tuple[str, ...] = ()
     """Clinicians who signed it off; empty means every card says that none did."""
     sources: tuple[Source, ...] = ()
+    supplement: bool = False
+    """Chosen by its id only: not a guideline edition, and never the one that speaks by default."""
     by_hook: Mapping[Hook, tuple[Recommendation, ...]] = field(init=False, repr=False, compare=False)
     """The recommendations that may speak at each hook, in order; worked out once."""
 
@@ -302,4 +308,9 @@ class Edition:
     @property
     def label(self) -> str:
         """Publisher and edition, as a card's source shows it."""
-        return f"{self.publisher}: {self.title} ({self.dated:%Y-%m})"
+        return f"{self.publisher}: {self.title} ({self.dated_text[:7]})"
+
+    @property
+    def dated_text(self) -> str:
+        """The date as 2021-07-31, or "undated"."""
+        return "undated" if self.dated == UNDATED else self.dated.isoformat()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from mbc_cards.conditions import Named, names_within
 from mbc_cards.drugs import name_of
 from mbc_cards.recommendation import (
+    UNDATED,
     Add,
     Addition,
     Authority,
@@ -47,7 +48,8 @@ def _provenance(edition: Edition) -> Iterable[str]:
     count = len(edition.recommendations)
     counted = f"{count} recommendation{'' if count == 1 else 's'}"
     yield f"* Edition id: `{edition.id}`, {edition.status.value}, {counted}"
-    yield f"* Publisher: {edition.publisher}; dated {edition.dated.isoformat()}"
+    dated = edition.dated_text
+    yield f"* Publisher: {edition.publisher}; {dated if edition.dated == UNDATED else f'dated {dated}'}"
     yield f"* Evidence up to: {edition.horizon}"
     yield f"* Scope: {edition.scope}"
     reviewers = ", ".join(edition.reviewed_by) or "nobody yet: not reviewed by a clinician"
