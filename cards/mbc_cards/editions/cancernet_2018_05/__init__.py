@@ -45,7 +45,7 @@ EDITION = Edition(
     horizon="May 2018",
     scope="Treatment of metastatic breast cancer of adults, as one section of a guide for patients says it. "
     "It is silent, and no card speaks, about bone-modifying drugs, white cell growth factors, palliative "
-    "care and hospice, tests at diagnosis and genetic testing, hormonal therapy in men, quick "
+    "care and hospice, tests at diagnosis and genetic testing, hormonal options for men, quick "
     "organ-affecting worsening, a recommended start or change of hormonal therapy, immunotherapy, PD-L1, "
     "PIK3CA and other markers except BRCA, chemotherapy as a step after hormonal therapy or together with "
     "it, a second CDK4/6 inhibitor, HER2-low disease, doses, laboratory thresholds, and early-stage or "

@@ -51,7 +51,7 @@ EDITION = Edition(
     horizon="April 2019",
     scope="Treatment of metastatic breast cancer of adults, as one section of a guide for patients says it. "
     "It is silent, and no card speaks, about bone-modifying drugs, white cell growth factors, early "
-    "palliative care and hospice, tests at diagnosis and genetic testing, hormonal therapy in men except "
+    "palliative care and hospice, tests at diagnosis and genetic testing, hormonal options for men except "
     "alpelisib with fulvestrant, platinum for inherited BRCA mutations, chemotherapy as a step after "
     "hormonal therapy, a second CDK4/6 inhibitor, HER2-low disease, ESR1 and AKT pathway alterations, "
     "doses, laboratory thresholds, and early-stage or locally advanced primary disease. Drugs it does not "
