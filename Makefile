@@ -14,7 +14,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases test-hapi clean
+.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -59,7 +59,7 @@ lint: $(VENV)/.made-dev
 
 types: $(VENV)/.made-dev
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 fences: $(VENV)/.made-dev
 	$(BIN)/lint-imports

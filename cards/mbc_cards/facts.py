@@ -132,8 +132,9 @@ family_history = ChoiceFact[YesNo](
 )
 performance = NumberFact("performance", "ECOG performance status", "What is the latest ECOG grade (0 to 5)?")
 
-# --- treatment so far and being ordered (drug ids of `mbc_cards.drugs`, as recorded: a combination
-# product stands under its own id and is not expanded) ---------------------------------------------
+# --- treatment so far and being ordered (drug ids of `mbc_cards.drugs`) -------------------------
+# What was received, failed or not tolerated holds a combination product and its parts; what is current,
+# ordered or in the regimen holds the product alone, so that a double order can be seen.
 
 drugs_received = SetFact(
     "drugs_received",
@@ -148,7 +149,7 @@ drugs_received_metastatic = SetFact(
 drugs_failed = SetFact(
     "drugs_failed",
     "drugs on which the cancer worsened",
-    "On which drugs did the cancer worsen, or during or after which adjuvant drugs did it recur?",
+    "On which drugs did the cancer worsen, or during or within 12 months after which early-stage drugs did it recur?",
 )
 drugs_not_tolerated = SetFact(
     "drugs_not_tolerated",

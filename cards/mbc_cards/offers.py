@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from math import prod
 from typing import Any
 
 from mbc_cards import facts
@@ -151,19 +152,21 @@ def _or(drugs: Iterable[str]) -> str:
 
 
 def listed(options: Sequence[Option]) -> str:
-    """Name options in one line, sharing what is common: "palbociclib + letrozole or anastrozole"."""
+    """Name options in one line, sharing what is common: "palbociclib + letrozole or anastrozole".
+
+    Options share a phrase only if the phrase means exactly them; regimens of different length never do.
+    """
     heads_of: dict[tuple[str, ...], list[str]] = {}
     for option in options:
         heads_of.setdefault(option.drugs[1:], []).append(option.drugs[0])
     rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for rest, keys in heads_of.items():
-        rests_of.setdefault(tuple(keys), []).append(rest)
+        rests_of.setdefault((str(len(rest)), *keys), []).append(rest)
     parts = []
-    for heads, rests in rests_of.items():
-        text = _or(heads)
-        width = max(len(rest) for rest in rests)
-        for place in range(width):
-            words = dict.fromkeys(rest[place] for rest in rests if len(rest) > place)
-            text += " + " + _or(words)
-        parts.append(text)
+    for (_, *heads), rests in rests_of.items():
+        places = [dict.fromkeys(drugs) for drugs in zip(*rests, strict=True)]
+        if prod(len(place) for place in places) == len(rests):
+            parts.append(" + ".join([_or(heads), *(_or(place) for place in places)]))
+        else:
+            parts += [" + ".join([_or(heads), *(name_of(drug) for drug in rest)]) for rest in rests]
     return "; ".join(parts)

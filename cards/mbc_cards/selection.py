@@ -15,7 +15,7 @@ from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.evidence import Knowledge, Members
 from mbc_cards.offers import NotOffered, Option, SitePreferences, fits, offers
 from mbc_cards.picture import ClinicalPicture
-from mbc_cards.recommendation import Basis, Hook, Kind, Order, Recommendation, Strength, Test
+from mbc_cards.recommendation import Authority, Basis, Hook, Kind, Order, Recommendation, Strength, Test
 from mbc_cards.truth import TRUE, UNKNOWN, Truth
 from mbc_cards.values import DiseaseStatus, YesNo
 
@@ -195,12 +195,16 @@ def _bone_agent_drafted(picture: ClinicalPicture) -> bool:
 
 
 def _without_repeats(offered: Sequence[Offered]) -> list[Offered]:
-    """Offer each set of drugs once, under the strongest recommendation that names it."""
-    seen: set[frozenset[str]] = set()
+    """Offer each set of drugs once, under the strongest recommendation that names it.
+
+    A guideline recommendation and a drug approval are different statements: neither hides the other.
+    """
+    seen: set[tuple[Authority, frozenset[str]]] = set()
     kept = []
     for item in offered:
-        options = tuple(option for option in item.options if frozenset(option.drugs) not in seen)
-        seen.update(frozenset(option.drugs) for option in options)
+        authority = item.verdict.recommendation.authority
+        options = tuple(o for o in item.options if (authority, frozenset(o.drugs)) not in seen)
+        seen.update((authority, frozenset(option.drugs)) for option in options)
         if options or not item.options:
             kept.append(Offered(item.verdict, options, item.left_out))
     return kept

@@ -431,14 +431,15 @@ class _Writer:
         ]
 
     def _regimens(self, options: Sequence[Option]) -> tuple[Suggestion, ...]:
-        made = []
-        for option in options[:MOST_OPTIONS]:
+        made: dict[frozenset[str], Suggestion] = {}
+        for option in options:
             if not WITHOUT_ORDER_CODE.keys().isdisjoint(option.drugs):
                 continue  # no verified code to order it by: it stays in the text
             new = [drug for drug in option.drugs if drug not in option.running]
-            if new:
-                made.append(Suggestion(option.label, tuple(NewMedication(drug) for drug in new)))
-        return tuple(made)
+            if new and len(made) < MOST_OPTIONS:
+                taken = Suggestion(option.label, tuple(NewMedication(drug) for drug in new))
+                made.setdefault(frozenset(option.drugs), taken)
+        return tuple(made.values())
 
     def _on_record(self, test: Test) -> bool:
         fact = CHECKED_BY.get(test)
@@ -505,7 +506,7 @@ class _Writer:
         edition = self.edition
         lines = [f"*{edition.label}*"]
         if recommendations:
-            lines.append(f"Guide: {_places(recommendations)}")
+            lines.append(f"Source: {_places(recommendations)}")
         if any(item.basis is Basis.DERIVED for item in recommendations):
             lines.append("A check derived from what the source states, not a sentence of it.")
         lines.append(f"Evidence up to {edition.horizon}.")
@@ -572,18 +573,22 @@ def _notes(options: Sequence[Option]) -> list[str]:
 def _places(recommendations: Sequence[Recommendation]) -> str:
     """Sections and lines, each section once: "Chemotherapy, lines 360, 362; Summary, line 518"."""
     lines: dict[str, dict[str, None]] = {}
+    others: dict[str, None] = {}
     for citation in (citation for item in recommendations for citation in item.sources):
-        section = citation.section.rpartition(": ")[2]
-        lines.setdefault(section, {}).update(dict.fromkeys(citation.lines.split(", ")))
-    return "; ".join(
+        if citation.lines[:1].isdigit():
+            section = citation.section.rpartition(": ")[2]
+            lines.setdefault(section, {}).update(dict.fromkeys(citation.lines.split(", ")))
+        else:
+            others[citation.text()] = None
+    numbered = (
         f"{section}, line{'s' if len(numbers) > 1 or '-' in ''.join(numbers) else ''} {', '.join(numbers)}"
         for section, numbers in ((name, sorted(found, key=_first_line)) for name, found in lines.items())
     )
+    return "; ".join((*numbered, *others))
 
 
 def _first_line(lines: str) -> int:
-    digits = lines.partition("-")[0].strip()
-    return int(digits) if digits.isdigit() else 0
+    return int(lines.partition("-")[0])
 
 
 def _if(answers: Answers) -> str:

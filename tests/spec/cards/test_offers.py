@@ -113,3 +113,26 @@ def test_any_member_fits_where_the_source_names_only_the_class():
     options, _ = offers((of_class,), picture(), NO_WISHES)
     assert fits(frozenset({"trastuzumab", "eribulin"}), options)
     assert not fits(frozenset({"trastuzumab", "letrozole"}), options)
+
+
+def test_regimens_of_different_length_are_never_run_together():
+    def option(*ids):
+        return Option(ids, Regimen(tuple((drug,) for drug in ids)))
+
+    mixed = (
+        option("pembrolizumab", "paclitaxel"),
+        option("pembrolizumab", "gemcitabine", "carboplatin"),
+    )
+    assert "pembrolizumab + paclitaxel; pembrolizumab + gemcitabine + carboplatin" == listed(mixed)
+
+
+def test_a_phrase_is_shared_only_if_it_means_exactly_the_options():
+    def option(*ids):
+        return Option(ids, Regimen(tuple((drug,) for drug in ids)))
+
+    partial = (
+        option("palbociclib", "letrozole", "goserelin"),
+        option("palbociclib", "anastrozole", "leuprolide"),
+    )
+    whole = "palbociclib + letrozole + goserelin; palbociclib + anastrozole + leuprolide"
+    assert whole == listed(partial)

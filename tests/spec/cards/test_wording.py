@@ -167,6 +167,16 @@ def test_the_same_drugs_are_offered_once_under_the_strongest_statement():
     assert ("first-line", ()) == (card.recommendation, card.also)
 
 
+def test_an_approval_of_the_same_drugs_is_not_hidden_behind_a_guideline_and_suggested_once():
+    approved = recommendation(
+        "approved", Kind.NEXT_LINE, ER_POSITIVE, authority=Authority.APPROVAL, offer=FIRST_LINE.offer
+    )
+    card = only([approved, FIRST_LINE], picture(**UNTREATED))
+    assert card.also == ("approved",)
+    assert "Title of approved** (drug approval)" in card.detail
+    assert ["palbociclib + letrozole"] == [item.label for item in card.suggestions]
+
+
 def test_what_was_considered_and_not_offered_is_named_with_the_reason():
     card = only([FIRST_LINE, WEAKER], picture(**UNTREATED, drugs_failed=drugs("letrozole")))
     assert "weaker" == card.recommendation
@@ -525,7 +535,7 @@ def test_the_soonest_date_to_verify_by_is_shown_and_the_address_of_the_leading_s
 def test_places_in_the_guide_stand_in_order_each_section_once():
     places = (Citation(SOURCE, "Part: Treatment", "448, 446"), Citation(SOURCE, "Part: Treatment", "364-396"))
     other = recommendation("other", Kind.NEXT_LINE, ER_POSITIVE, sources=places, offer=WEAKER.offer)
-    assert "Guide: Treatment, lines 364-396, 446, 448" in only([other], picture(**UNTREATED)).detail
+    assert "Source: Treatment, lines 364-396, 446, 448" in only([other], picture(**UNTREATED)).detail
     numberless = recommendation(
         "numberless",
         Kind.NEXT_LINE,
@@ -533,7 +543,7 @@ def test_places_in_the_guide_stand_in_order_each_section_once():
         sources=(Citation(SOURCE, "T", "table"),),
         offer=WEAKER.offer,
     )
-    assert "Guide: T, line table" in only([numberless], picture(**UNTREATED)).detail
+    assert "Source: T, line table" in only([numberless], picture(**UNTREATED)).detail
 
 
 def test_a_drug_without_a_verified_order_code_is_named_and_not_suggested():
