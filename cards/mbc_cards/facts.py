@@ -149,7 +149,8 @@ drugs_received_metastatic = SetFact(
 drugs_failed = SetFact(
     "drugs_failed",
     "drugs on which the cancer worsened",
-    "On which drugs did the cancer worsen, or during or within 12 months after which early-stage drugs did it recur?",
+    "On which drugs did the cancer worsen, or during or within 12 months after which early-stage drugs "
+    "did it recur?",
 )
 drugs_not_tolerated = SetFact(
     "drugs_not_tolerated",
