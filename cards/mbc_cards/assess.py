@@ -1,7 +1,6 @@
 """Edition and picture to verdicts: what each recommendation says about this patient."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards.conditions import Condition, Fact, Findings, Silence
 from mbc_cards.evidence import Finding, known
@@ -12,8 +11,7 @@ from mbc_cards.values import YesNo
 _ABSENT: Finding[YesNo] = known(YesNo.NO, policy="taken as absent: nothing recorded")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one recommendation says about one picture.
 
     TRUE: it applies (`first_check` names exclusions that nobody recorded, `assumed` those whose

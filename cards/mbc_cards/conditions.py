@@ -7,7 +7,7 @@ no functions inside it, so editions can be compared, exported and checked leaf b
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from mbc_cards.evidence import Finding, Knowledge, Members, missing
 from mbc_cards.period import Span
@@ -85,8 +85,7 @@ class SetFact(Fact[Members]):
         return IncludesAtLeast(self, count, words, label)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Whether a condition holds, which facts settled that, and which are lacking."""
 
     truth: Truth
