@@ -154,7 +154,7 @@ def test_a_name_that_changed_its_meaning_is_a_change() -> None:
 def test_a_group_of_drugs_that_changed_under_its_label_is_a_change_wherever_it_is_asked(place: str) -> None:
     def asking(*drugs: str) -> Recommendation:
         condition: Condition = facts.current_drugs.includes_any(frozenset(drugs), "hormonal therapy")
-        changes: dict[str, Any] = {
+        places: dict[str, dict[str, Any]] = {
             "when": {"when": condition},
             "unless": {"unless": condition},
             "regimen": {"offer": (Regimen((("letrozole",),), when=condition),)},
@@ -162,8 +162,8 @@ def test_a_group_of_drugs_that_changed_under_its_label_is_a_change_wherever_it_i
                 "offer": (Regimen((("letrozole",),), additions=(Addition(("goserelin",), condition),)),)
             },
             "repair": {"repairs": (Order(Test.ER), Add(("letrozole",), condition))},
-        }[place]
-        return replace(ONE, **changes)
+        }
+        return replace(ONE, **places[place])
 
     expected = [("“hormonal therapy”", "letrozole", "letrozole and tamoxifen")]
     assert expected == differing(asking("letrozole"), asking("letrozole", "tamoxifen"))
