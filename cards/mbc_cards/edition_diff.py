@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mbc_cards.conditions import Condition, Includes, IncludesAtLeast, names_within
-from mbc_cards.drugs import names_of
+from mbc_cards.drugs import name_of
 from mbc_cards.recommendation import Add, Basis, Edition, Recommendation
 from mbc_cards.rulebook import clauses
 
@@ -142,9 +142,9 @@ def _all_clauses(recommendation: Recommendation) -> Sequence[Clause]:
     found += _terms(recommendation)
     kept = frozenset().union(*(regimen.continued for regimen in recommendation.offer))
     if kept:
-        found.append(("Offered again after worsening", names_of(kept)))
+        found.append(("Offered again after worsening", _named(kept)))
     if recommendation.about:
-        found.append(("About", names_of(recommendation.about)))
+        found.append(("About", _named(recommendation.about)))
     if recommendation.hooks:
         found.append(("Speaks at", ", ".join(sorted(hook.value for hook in recommendation.hooks))))
     if recommendation.basis is not Basis.STATED:
@@ -162,8 +162,13 @@ def _terms(recommendation: Recommendation) -> Iterator[Clause]:
         terms.update({f"“{term.name}”": term.part.text() for term in names_within(condition)})
         for leaf in condition.leaves():
             if isinstance(leaf, Includes | IncludesAtLeast) and leaf.label:
-                terms[f"“{leaf.label}”"] = names_of(leaf.words)
+                terms[f"“{leaf.label}”"] = _named(leaf.words)
     yield from terms.items()
+
+
+def _named(drugs: Iterable[str]) -> str:
+    """Names sorted and parted by semicolons, since some hold commas."""
+    return "; ".join(sorted(name_of(drug) for drug in drugs))
 
 
 def _conditions(recommendation: Recommendation) -> Iterator[Condition]:

@@ -73,7 +73,7 @@ def test_an_edition_does_not_differ_from_itself() -> None:
         ({"authority": Authority.APPROVAL}, ("Strength", "an option, guideline", "an option, drug approval")),
         ({"kind": Kind.BONE}, ("Kind", "next-line", "bone")),
         ({"repairs": (Order(Test.ER),)}, ("Suggests", "", "order estrogen receptor")),
-        ({"about": frozenset({"letrozole", "tamoxifen"})}, ("About", "", "letrozole and tamoxifen")),
+        ({"about": frozenset({"letrozole", "tamoxifen"})}, ("About", "", "letrozole; tamoxifen")),
         (
             {"hooks": frozenset({Hook.ORDER_SIGN, Hook.ORDER_SELECT})},
             ("Speaks at", "", "order-select, order-sign"),
@@ -165,7 +165,7 @@ def test_a_group_of_drugs_that_changed_under_its_label_is_a_change_wherever_it_i
         }
         return replace(ONE, **places[place])
 
-    expected = [("“hormonal therapy”", "letrozole", "letrozole and tamoxifen")]
+    expected = [("“hormonal therapy”", "letrozole", "letrozole; tamoxifen")]
     assert expected == differing(asking("letrozole"), asking("letrozole", "tamoxifen"))
 
 
