@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mbc_service.editions_cli import editions
 from mbc_service.errors import ConfigurationError
 
 
@@ -13,6 +14,9 @@ from mbc_service.errors import ConfigurationError
 @click.version_option(package_name="mbc-cards")
 def main() -> None:
     """MBC Cards: guideline cards for metastatic breast cancer over CDS Hooks."""
+
+
+main.add_command(editions)
 
 
 @main.command()

@@ -8,12 +8,20 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from cds_hooks.profiles import PROFILES
+from mbc_cards.edition_diff import difference, difference_text
 from mbc_cards.editions import EDITIONS
 from mbc_cards.rulebook import rulebook
 from mbc_service import clients, site
 from mbc_service.cases import load
 from mbc_service.prefetch import Key, keys
 from mbc_service.settings import EXPECTED, Settings, variable
+
+SUCCESSIONS = (
+    ("cancernet-2018-05", "cancernet-2019-04"),
+    ("cancernet-2019-04", "cancernet-2021-07"),
+    ("cancernet-2021-07", "us-2026-07"),
+)
+"""Editions of which the second followed the first, and whose differences are written out."""
 
 
 def documents(root: Path) -> Mapping[Path, str]:
@@ -23,8 +31,11 @@ def documents(root: Path) -> Mapping[Path, str]:
         root / "docs" / "prefetch.md": prefetch_page(keys(snomed=True), keys(snomed=False)),
         root / "fhir_fixtures" / "README.md": fixtures_page(root / "fhir_fixtures"),
     }
+    folder = root / "cards" / "rulebook"
     for edition in EDITIONS.values():
-        texts[root / "cards" / "rulebook" / f"{edition.id}.md"] = rulebook(edition)
+        texts[folder / f"{edition.id}.md"] = rulebook(edition)
+    for old, new in SUCCESSIONS:
+        texts[folder / f"{old}_to_{new}.md"] = difference_text(difference(EDITIONS[old], EDITIONS[new]))
     return texts
 
 
