@@ -40,6 +40,8 @@ class Evaluation:
     delivery: Delivery
     picture: ClinicalPicture
     written: Written
+    damped: tuple[Card, ...] = ()
+    """Cards not shown because they were overridden for this patient a short time ago."""
 
 
 def account(
@@ -65,18 +67,24 @@ def account(
         "edition": practice.edition.id,
         "today": evaluation.picture.today.isoformat(),
         "issuer": info.client.issuer if info.client else "",
-        "patient": practice.audit.patient_key(request.fhir_server or "", request.context.patient_id),
+        "patient": patient_word(practice, request),
         "outcome": outcome(written.cards),
         "silent": practice.settings.silent,
         "truths": {truth.value: ids for truth, ids in by_truth.items()},
         "lacking": lacking,
         "shown": [_shown(card, envelope) for card in written.cards],
         "held_back": [card.recommendation for card in written.held_back],
+        "damped": [card.recommendation for card in evaluation.damped],
         "ledger": {entry.key.name: entry.supply.value for entry in evaluation.delivery.ledger},
         "not_supplied": sorted(topic.value for topic in evaluation.picture.chart.not_supplied),
         "problems": dict(Counter(problem.code for problem in evaluation.picture.chart.problems)),
         "timings_ms": watch.timings,
     }
+
+
+def patient_word(practice: Practice, request: HookRequest[Any]) -> str:
+    """Return the keyed hash that stands for the patient of a call."""
+    return practice.audit.patient_key(request.fhir_server or "", request.context.patient_id)
 
 
 def outcome(cards: Sequence[Card]) -> str:

@@ -64,6 +64,7 @@ def create_app(
         reviewed=practice.edition.is_reviewed,
         production=settings.production,
         silent=settings.silent,
+        store=practice.audit.trouble() or "ok",
     )
     return app
 

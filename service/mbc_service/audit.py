@@ -1,29 +1,36 @@
 """One record for each consultation: which edition said what about which facts, never a patient value.
 
-The patient is a keyed hash, so that the consultations of one patient can be counted and not traced. With the
-SQLite store the key is kept beside the records; without a store it lasts as long as the process.
+The patient is a keyed hash, so that the consultations of one patient can be counted and not traced. In a
+store the key is kept beside the records; without one it lasts as long as the process.
 """
 
 import hashlib
-import os
 import secrets
-import sqlite3
-import threading
-from collections.abc import Mapping
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 
-import orjson
-
 from mbc_service.logs import Log
-from mbc_service.settings import Settings, store_path
+from mbc_service.settings import LOG_ONLY, Settings
 
 Record = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class FeedbackGiven:
+    """What a user did with a card. Only `record` may be logged."""
+
+    record: Record
+    card: str = field(repr=False)
+    """The card's id as it came; in the record it stands only if it has the form of an id."""
+    issuer: str = ""
+    comment: str = field(default="", repr=False)
+    """What the user typed: free text about a patient."""
+
+
 class Audit(Protocol):
-    """Keeps records of consultations."""
+    """Keeps records of consultations. Nothing here raises because a store is down."""
 
     def patient_key(self, server: str, patient_id: str) -> str:
         """Return the word that stands for a patient in records."""
@@ -33,12 +40,20 @@ class Audit(Protocol):
         """Keep one record."""
         ...
 
-    def write_feedback(self, record: Record) -> None:
-        """Keep what a user did with a card."""
+    def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
+        """Keep what users did with cards; False if it could not be kept where it should be."""
         ...
 
     def about_card(self, uuid: str) -> Record | None:
         """Return the record of the consultation that showed a card, None if it was not kept."""
+        ...
+
+    def overridden(self, patient: str, since: datetime) -> frozenset[str]:
+        """Return the recommendations whose cards were last overridden for a patient since then."""
+        ...
+
+    def trouble(self) -> str:
+        """Return why records are not kept where they should be, empty if they are."""
         ...
 
 
@@ -62,73 +77,31 @@ class LogAudit:
         """Write one record as one line."""
         self._log.info("consultation", **record)
 
-    def write_feedback(self, record: Record) -> None:
-        """Write what a user did with a card as one line."""
-        self._log.info("feedback", **record)
+    def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
+        """Write what users did with cards, one line each, without what they typed."""
+        for item in items:
+            self._log.info("feedback", **item.record)
+        return True
 
     def about_card(self, uuid: str) -> Record | None:  # noqa: ARG002 - a log is not asked
         """Return None: what went to the log is not read back."""
         return None
 
+    def overridden(self, patient: str, since: datetime) -> frozenset[str]:  # noqa: ARG002 - as above
+        """Return nothing, for the same reason."""
+        return frozenset()
 
-class SqliteAudit:
-    """Keeps records in an SQLite file, shared by the workers."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._own = threading.local()
-        with closing(_open(path)) as connection:
-            connection.executescript(_TABLES)
-            connection.execute("INSERT OR IGNORE INTO secret VALUES (1, ?)", (secrets.token_bytes(32),))
-            (self._key,) = connection.execute("SELECT key FROM secret").fetchone()
-
-    def patient_key(self, server: str, patient_id: str) -> str:
-        """Return the word that stands for a patient wherever this file is used."""
-        return keyed_hash(self._key, server, patient_id)
-
-    def write(self, record: Record) -> None:
-        """Keep one record, and by which cards it can be found."""
-        connection = self._connection()
-        cursor = connection.execute("INSERT INTO consultation (record) VALUES (?)", (orjson.dumps(record),))
-        cards = [(card["uuid"], cursor.lastrowid) for card in record.get("shown", ())]
-        connection.executemany("INSERT OR REPLACE INTO card VALUES (?, ?)", cards)
-
-    def write_feedback(self, record: Record) -> None:
-        """Keep what a user did with a card; repeats are kept too, they are legal."""
-        self._connection().execute("INSERT INTO feedback (record) VALUES (?)", (orjson.dumps(record),))
-
-    def about_card(self, uuid: str) -> Record | None:
-        """Return the latest record of a consultation that showed this card."""
-        row = self._connection().execute(_FIND, (uuid,)).fetchone()
-        return None if row is None else orjson.loads(row[0])
-
-    def _connection(self) -> sqlite3.Connection:
-        """Return the connection of this thread; a forked worker opens one of its own."""
-        if getattr(self._own, "pid", None) != os.getpid():
-            self._own.pid = os.getpid()
-            self._own.connection = _open(self._path)
-        connection: sqlite3.Connection = self._own.connection
-        return connection
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=5, isolation_level=None)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
-    return connection
-
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS consultation (id INTEGER PRIMARY KEY, record BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS card (uuid TEXT PRIMARY KEY, consultation INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, record BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS secret (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL);
-"""
-
-_FIND = "SELECT record FROM consultation JOIN card ON card.consultation = consultation.id WHERE card.uuid = ?"
+    def trouble(self) -> str:
+        """Return nothing: the log is where these records should be."""
+        return ""
 
 
 def audit_for(settings: Settings, log: Log) -> Audit:
-    """Return the audit that the settings name."""
-    path = store_path(settings.store_url)
-    return LogAudit(log) if path is None else SqliteAudit(Path(path))
+    """Return the audit that the settings name; raises ConfigurationError when its store cannot be used."""
+    url = settings.store_url.get_secret_value()
+    if url == LOG_ONLY:
+        return LogAudit(log)
+    from mbc_service.store.database import Database  # noqa: PLC0415 - weighs 10 MB in each worker
+    from mbc_service.store.kept import StoreAudit  # noqa: PLC0415 - as above
+
+    return StoreAudit(Database(url), log)

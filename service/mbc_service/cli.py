@@ -1,4 +1,4 @@
-"""The command line: explain a captured request, list settings and templates, write the documents."""
+"""The command line: explain a captured request, list settings and templates, ask the store, write docs."""
 
 import sys
 from datetime import datetime
@@ -8,6 +8,7 @@ import click
 
 from mbc_service.editions_cli import editions
 from mbc_service.errors import ConfigurationError
+from mbc_service.records_cli import audit, feedback, store
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,7 +17,8 @@ def main() -> None:
     """MBC Cards: guideline cards for metastatic breast cancer over CDS Hooks."""
 
 
-main.add_command(editions)
+for _group in (store, feedback, audit, editions):
+    main.add_command(_group)
 
 
 @main.command()

@@ -16,6 +16,7 @@ from mbc_cards.resolve import picture_of
 from mbc_cards.selection import RELEVANT
 from mbc_cards.wording import CardOptions, write_cards
 from mbc_service.account import Evaluation, Stopwatch, account
+from mbc_service.damping import damped
 from mbc_service.fhir.inputs import Inputs
 from mbc_service.fhir.read_chart import read_chart
 from mbc_service.ledger import Delivery, read_prefetch
@@ -43,7 +44,7 @@ def respond(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
         lacking = to_configure(delivery)
         templates = {entry.key.name: entry.key.template for entry in lacking}
         raise PreconditionFailed(templates, because=reasons(lacking))
-    evaluation = evaluate(practice, request, drafts, delivery, watch)
+    evaluation = damped(practice, request, evaluate(practice, request, drafts, delivery, watch))
     envelope = envelope_of(practice, request)
     cards = [render_card(card, envelope) for card in evaluation.written.cards]
     watch.lap("render")

@@ -94,9 +94,9 @@ def _shown(value: object, takes: str) -> str:
         return takes.partition(" or ")[0 if value else 2]
     if isinstance(value, Enum):
         return str(value.value)
-    if value is None or isinstance(value, SecretStr | date) or value in {"", ()}:
+    if value is None or isinstance(value, date) or value in {"", ()}:
         return "none"
-    return str(value)
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
 def prefetch_page(every: Iterable[Key], without_snomed: Iterable[Key]) -> str:

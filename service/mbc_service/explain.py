@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 import orjson
+from pydantic import SecretStr
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markdown import Markdown
@@ -33,7 +34,7 @@ from mbc_service.discovery import services
 from mbc_service.errors import ConfigurationError
 from mbc_service.ledger import Delivery, read_prefetch
 from mbc_service.practice import Practice
-from mbc_service.settings import read_settings
+from mbc_service.settings import LOG_ONLY, read_settings
 from mbc_service.supply import drafts_of
 
 WIDTH = 160
@@ -44,7 +45,7 @@ def explain_request(
     body: bytes, today: date | None, edition_id: str, *, everything: bool, console: Console | None = None
 ) -> None:
     """Print the explanation; raises ConfigurationError when the file is not a call of one of our services."""
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {"store_url": SecretStr(LOG_ONLY)}
     if today is not None:
         changes["today"] = today
     if edition_id:

@@ -88,8 +88,10 @@ def health_pages(practice: Practice) -> Blueprint:
     def ready() -> Response:
         kinds = reference_kinds(practice)
         good = bool(kinds)
+        trouble = practice.audit.trouble()
         body = {
-            "status": "ok" if good else "failing",
+            "status": "failing" if not good else "degraded" if trouble else "ok",
+            "store": trouble or "ok",
             "edition": practice.edition.id,
             "reviewed": practice.edition.is_reviewed,
             "reference_cards": kinds,

@@ -16,6 +16,9 @@ from mbc_service.errors import ConfigurationError
 
 PREFIX = "MBC_"
 
+LOG_ONLY = "log"
+"""The store URL that stands for no store."""
+
 
 class Auth(StrEnum):
     """How callers are known."""
@@ -65,8 +68,16 @@ class Settings(BaseSettings):
         description="TOML file of the clients that may call: issuer, keys, audiences, FHIR servers, profile.",
     )
     store_url: SecretStr = Field(
-        default=SecretStr(""),
-        description="Where the records of consultations are kept; by default they go to the log.",
+        default=SecretStr("sqlite:///mbc-cards.sqlite3"),
+        description="SQLAlchemy address of the database of consultations and feedback (tested: SQLite, "
+        "PostgreSQL), or `log`: then they only go to the log, and cards are not explained on their page.",
+    )
+    damping_days: int = Field(
+        default=0,
+        ge=0,
+        le=365,
+        description="Days for which a card that was overridden for a patient is not shown again to anybody "
+        "for that patient; 0 shows it again. Critical cards and problems are always shown.",
     )
     silent: bool = Field(default=False, description="Evaluate and record, but show no card.")
     max_cards: int = Field(default=5, ge=1, le=20, description="Most cards in one answer.")
@@ -125,8 +136,10 @@ class Settings(BaseSettings):
     @field_validator("store_url")
     @classmethod
     def _known_store(cls, value: SecretStr) -> SecretStr:
-        if value.get_secret_value() and store_path(value) is None:
-            raise ValueError("not a store we have")
+        url = value.get_secret_value()
+        scheme, mark, rest = url.partition("://")
+        if url != LOG_ONLY and not (mark and rest and scheme.replace("+", "").isalnum()):
+            raise ValueError("not an address of a store")
         return value
 
     @model_validator(mode="after")
@@ -134,6 +147,8 @@ class Settings(BaseSettings):
         faults = tuple(_production_faults(self)) if self.production else ()
         if self.auth is Auth.JWT and self.clients is None:
             faults += ("MBC_CLIENTS is missing: MBC_AUTH=jwt needs a client file; name one.",)
+        if self.damping_days and self.store_url.get_secret_value() == LOG_ONLY:
+            faults += ("MBC_DAMPING_DAYS needs a store that is read back: set MBC_STORE_URL to a database.",)
         if faults:
             raise ValueError("\n".join(dict.fromkeys(faults)))
         return self
@@ -153,7 +168,8 @@ EXPECTED: Mapping[str, str] = {
     "port": "a whole number from 1 to 65535",
     "auth": "none or jwt",
     "clients": "a file name",
-    "store_url": "sqlite:///<file>",
+    "store_url": "sqlite:///FILE, postgresql://USER:PASSWORD@HOST/NAME, or log",
+    "damping_days": "a whole number from 0 to 365",
     "silent": "1 or 0",
     "max_cards": "a whole number from 1 to 20",
     "deadline_ms": "a whole number from 100 to 60000",
@@ -186,9 +202,9 @@ def variable(field: str) -> str:
 
 
 def store_path(store_url: SecretStr) -> str | None:
-    """Return the file of a store URL, None if the URL is not `sqlite:///<file>`."""
+    """Return the file of a store URL, None if the store is not a file."""
     scheme, mark, path = store_url.get_secret_value().partition(":///")
-    return path if mark and scheme == "sqlite" and path else None
+    return path if mark and scheme.partition("+")[0] == "sqlite" and path and "?" not in path else None
 
 
 def _unknown_variables() -> Iterator[str]:

@@ -53,6 +53,7 @@ def serving(application: str, workers: int, folder: Path) -> Iterator[Server]:
         "MBC_WORKERS": str(workers),
         "MBC_TODAY": "2024-06-01",
         "MBC_EDITION": "cancernet-2021-07",
+        "MBC_STORE_URL": f"sqlite:///{folder / 'bench.sqlite3'}",
         "MBC_LOG_LEVEL": "info",
     }
     command = [str(BIN / "gunicorn"), "--config", str(ROOT / "deploy" / "gunicorn.conf.py"), application]

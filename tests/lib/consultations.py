@@ -1,15 +1,15 @@
 """An application for tests: a fixed day, an audit that is a list, and FHIR records that are a dict."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from flask import Flask
 
 from mbc_service.app import create_app
-from mbc_service.audit import Record
+from mbc_service.audit import FeedbackGiven, Record
 from mbc_service.health import REFERENCE
 from mbc_service.ledger import Fetched
 from mbc_service.logs import open_log
@@ -26,6 +26,9 @@ class ListAudit:
 
     records: list[Record] = field(default_factory=list)
     feedback: list[Record] = field(default_factory=list)
+    quiet: frozenset[str] = frozenset()
+    asked_since: list[datetime] = field(default_factory=list)
+    down: str = ""
 
     def patient_key(self, server: str, patient_id: str) -> str:
         return "hashed"
@@ -33,14 +36,23 @@ class ListAudit:
     def write(self, record: Record) -> None:
         self.records.append(record)
 
-    def write_feedback(self, record: Record) -> None:
-        self.feedback.append(record)
+    def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
+        self.feedback.extend(item.record for item in items)
+        return not self.down
 
     def about_card(self, uuid: str) -> Record | None:
         for record in self.records:
             if any(card["uuid"] == uuid for card in record["shown"]):
                 return record
         return None
+
+    def overridden(self, patient: str, since: datetime) -> frozenset[str]:
+        assert patient == "hashed"
+        self.asked_since.append(since)
+        return self.quiet
+
+    def trouble(self) -> str:
+        return self.down
 
 
 @dataclass

@@ -206,3 +206,26 @@ def test_a_reason_without_a_code_is_kept_as_none() -> None:
         json=feedback(overrideReason={"reason": {"display": "because"}}),
     )
     assert here.audit.feedback[0]["reason"] == ""
+
+
+def test_feedback_that_could_not_be_kept_is_refused_so_that_it_can_be_sent_again() -> None:
+    here = world()
+    here.audit.down = "the store cannot be written"
+    response = here.app.test_client().post("/cds-services/mbc-order-sign/feedback", json=feedback())
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "60"
+    assert (
+        here.app.test_client()
+        .post("/cds-services/mbc-order-sign/feedback", json={"feedback": []})
+        .status_code
+        == 200
+    )
+
+
+def test_a_store_that_is_down_is_shown_and_calls_are_answered() -> None:
+    here = world()
+    here.audit.down = "the store cannot be written"
+    response = here.app.test_client().get("/readyz")
+    assert response.status_code == 200
+    assert (response.json["status"], response.json["store"]) == ("degraded", "the store cannot be written")
+    assert here.cards(view()) != []

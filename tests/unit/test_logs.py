@@ -2,6 +2,7 @@
 
 import io
 import logging
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -9,7 +10,7 @@ import pytest
 
 from cds_hooks.incident import Incident
 from cds_hooks.violation import Violation
-from mbc_service.audit import LogAudit, SqliteAudit, audit_for, keyed_hash
+from mbc_service.audit import FeedbackGiven, LogAudit, audit_for, keyed_hash
 from mbc_service.logs import CHATTY, log_incident, open_log
 from mbc_service.settings import LogLevel, Settings
 
@@ -66,12 +67,16 @@ def test_a_refused_call_is_a_warning_and_a_failed_one_an_error() -> None:
 
 def test_records_go_to_the_log_when_there_is_no_store() -> None:
     file = io.StringIO()
-    audit = audit_for(Settings(store_url=""), open_log(file=file))
+    audit = audit_for(Settings(store_url="log"), open_log(file=file))
     assert isinstance(audit, LogAudit)
     audit.write({"edition": "e1", "outcome": "cards"})
-    audit.write_feedback({"card": "c1", "outcome": "accepted"})
+    given = FeedbackGiven({"card": "c1", "outcome": "accepted"}, "c1", comment="Ann said no")
+    assert audit.write_feedback([given])
+    assert "Ann" not in file.getvalue() + repr(given)
     assert [line["event"] for line in lines(file)] == ["consultation", "feedback"]
     assert audit.about_card("c1") is None
+    assert audit.overridden("p", datetime(2024, 6, 1, tzinfo=UTC)) == frozenset()
+    assert audit.trouble() == ""
     assert audit.patient_key("s", "p1") != "p1"
 
 
@@ -87,31 +92,3 @@ def test_the_word_for_a_patient_does_not_hold_the_id() -> None:
     word = keyed_hash(b"k" * 32, "https://ehr.example", "p1")
     assert len(word) == 16
     assert "p1" not in word
-
-
-def test_records_are_kept_in_a_file_and_found_by_card(tmp_path: Any) -> None:
-    settings = Settings(store_url=f"sqlite:///{tmp_path}/mbc.sqlite3")
-    audit = audit_for(settings, open_log(file=io.StringIO()))
-    record = {"edition": "e1", "shown": [{"uuid": "u1"}, {"uuid": "u2"}]}
-    audit.write(record)
-    audit.write({"edition": "e1"})
-    audit.write_feedback({"card": "u1", "outcome": "accepted"})
-    assert audit.about_card("u2") == record
-    assert audit.about_card("u3") is None
-
-
-def test_a_patient_keeps_the_word_when_the_service_starts_again(tmp_path: Any) -> None:
-    path = tmp_path / "mbc.sqlite3"
-    assert SqliteAudit(path).patient_key("s", "p1") == SqliteAudit(path).patient_key("s", "p1")
-
-
-def test_a_forked_worker_opens_the_file_anew(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    audit = SqliteAudit(tmp_path / "mbc.sqlite3")
-    audit.write({"shown": [{"uuid": "u1"}]})
-    before = audit._connection()
-    monkeypatch.setattr("os.getpid", lambda: -1)
-    after = audit._connection()
-    assert after is not before
-    assert audit.about_card("u1") is not None
-    before.close()
-    after.close()

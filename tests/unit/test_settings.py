@@ -61,6 +61,7 @@ def test_every_variable_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "MBC_ACCEPT_UNREVIEWED": "1",
         "MBC_MAX_BODY_BYTES": "20000",
         "MBC_WORKERS": "4",
+        "MBC_DAMPING_DAYS": "30",
         "MBC_FHIR_ALLOWED": "https://a.example, http://10.0.0.1:8080/",
     }
     for name, value in values.items():
@@ -95,7 +96,8 @@ BAD = {
     "MBC_PRODUCTION": "perhaps",
     "MBC_PORT": "0",
     "MBC_AUTH": "password",
-    "MBC_STORE_URL": "postgresql://user:hunter2@db/x",
+    "MBC_STORE_URL": "hunter2",
+    "MBC_DAMPING_DAYS": "366",
     "MBC_SILENT": "quiet",
     "MBC_MAX_CARDS": "0",
     "MBC_DEADLINE_MS": "99",
@@ -126,6 +128,7 @@ def test_a_bad_value_is_named_by_variable_and_never_shown(
         ("MBC_DEADLINE_MS", ("100", "60000"), ("99", "60001")),
         ("MBC_MAX_BODY_BYTES", ("10000", "104857600"), ("9999", "104857601")),
         ("MBC_WORKERS", ("1", "64"), ("0", "65")),
+        ("MBC_DAMPING_DAYS", ("0", "365"), ("-1", "366")),
     ],
 )
 def test_limits_are_included_and_one_beyond_is_refused(
@@ -177,6 +180,25 @@ def test_production_refuses_what_is_unsafe(
 def test_tokens_need_a_client_file(monkeypatch: pytest.MonkeyPatch) -> None:
     (fault,) = faults(monkeypatch, MBC_AUTH="jwt")
     assert fault.startswith("MBC_CLIENTS is missing")
+
+
+def test_damping_needs_a_store_that_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    (fault,) = faults(monkeypatch, MBC_STORE_URL="log", MBC_DAMPING_DAYS="1")
+    assert fault.startswith("MBC_DAMPING_DAYS needs a store")
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [
+        ("sqlite:///a.sqlite3", "a.sqlite3"),
+        ("sqlite+pysqlite:////var/a", "/var/a"),
+        ("sqlite:///file:a?mode=ro&uri=true", None),
+        ("postgresql+psycopg://u:p@h/n", None),
+        ("log", None),
+    ],
+)
+def test_any_database_may_be_the_store_and_some_are_files(url: str, file: str | None) -> None:
+    assert store_path(Settings(store_url=url).store_url) == file
 
 
 def test_settings_do_not_change() -> None:

@@ -1,0 +1,131 @@
+"""The audit that keeps records in the store, and goes on without it when it is down.
+
+A store that cannot be opened, read or written never stops an answer. What should have been kept goes to the
+log, the log says why, `/readyz` shows it, and after a rest the store is tried again. Feedback that could not
+be kept is refused, so that the client may send it again.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+from mbc_service.audit import FeedbackGiven, LogAudit, Record, keyed_hash
+from mbc_service.logs import Log
+from mbc_service.store.database import Database, NotUpgradedError
+from mbc_service.store.reading import overridden, record_of
+from mbc_service.store.writing import keep_consultation, keep_feedback
+
+REST = 10.0
+"""Seconds for which a store that failed is left alone, so that its time-outs do not slow every call."""
+
+CLOSED = "the store cannot be opened"
+OLD = "the tables of the store are of another version: run `mbc store upgrade`"
+UNWRITABLE = "the store cannot be written"
+
+_FAULTS = (SQLAlchemyError, OSError)
+
+Clock = Callable[[], float]
+Found = TypeVar("Found")
+
+
+class StoreAudit:
+    """Keeps records in a database that all workers share."""
+
+    def __init__(self, database: Database, log: Log, clock: Clock = time.monotonic) -> None:
+        self._database = database
+        self._log = log
+        self._instead = LogAudit(log)
+        self._clock = clock
+        self._key: bytes | None = None
+        self._trouble = ""
+        self._rests_until = float("-inf")
+
+    def patient_key(self, server: str, patient_id: str) -> str:
+        """Return the word that stands for a patient wherever this store is used."""
+        if not self._open() or self._key is None:
+            return self._instead.patient_key(server, patient_id)
+        return keyed_hash(self._key, server, patient_id)
+
+    def write(self, record: Record) -> None:
+        """Keep one record, in the log if the store does not take it."""
+        if not self._kept(lambda connection: keep_consultation(connection, record)):
+            self._instead.write(record)
+
+    def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
+        """Keep what users did with cards: all of it, or nothing."""
+        kept = self._kept(lambda connection: keep_feedback(connection, items))
+        if not kept:
+            self._instead.write_feedback(items)
+        return kept
+
+    def about_card(self, uuid: str) -> Record | None:
+        """Return the latest record of a consultation that showed this card."""
+        return self._read(lambda connection: record_of(connection, uuid), None)
+
+    def overridden(self, patient: str, since: datetime) -> frozenset[str]:
+        """Return the recommendations whose cards were last overridden for a patient since then."""
+        return self._read(lambda connection: overridden(connection, patient, since), frozenset())
+
+    def trouble(self) -> str:
+        """Return why records are not kept in the store, empty if they are; looks anew after a rest."""
+        if self._open() and self._trouble and not self._resting():
+            self._attempt(self._database.check_writable)
+        return self._trouble
+
+    def _open(self) -> bool:
+        """Whether the store was opened, now or before."""
+        if self._key is None and not self._resting():
+            try:
+                self._key = self._database.key()
+            except NotUpgradedError as error:
+                self._failed(OLD, error)
+            except _FAULTS as error:
+                self._failed(CLOSED, error)
+            else:
+                self._attempt(self._database.check_writable)
+        return self._key is not None
+
+    def _kept(self, work: Callable[[Connection], None]) -> bool:
+        def write() -> None:
+            with self._database.writing() as connection:
+                work(connection)
+
+        def write_or_write_again() -> None:
+            try:
+                write()
+            except IntegrityError:  # somebody else kept the same item at this moment
+                write()
+
+        return self._open() and not self._resting() and self._attempt(write_or_write_again)
+
+    def _attempt(self, write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except _FAULTS as error:
+            self._failed(UNWRITABLE, error)
+            return False
+        self._trouble = ""
+        return True
+
+    def _read(self, work: Callable[[Connection], Found], otherwise: Found) -> Found:
+        if self._open() and not (self._resting() and self._trouble == CLOSED):
+            try:
+                with self._database.reading() as connection:
+                    return work(connection)
+            except _FAULTS as error:
+                self._failed(CLOSED, error)
+        return otherwise
+
+    def _resting(self) -> bool:
+        return self._clock() < self._rests_until
+
+    def _failed(self, trouble: str, error: Exception) -> None:
+        """Say so in the log: the kind of error, never its text, which may hold an address or a value."""
+        self._trouble = trouble
+        self._rests_until = self._clock() + REST
+        cause = getattr(error, "orig", None) or error
+        self._log.error("store", reason=trouble, errors=[type(cause).__name__])
