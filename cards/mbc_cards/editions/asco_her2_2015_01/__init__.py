@@ -6,7 +6,14 @@ from mbc_cards.editions.asco_her2_2015_01 import brain, general, her2_checks, he
 from mbc_cards.editions.asco_her2_2015_01.sources import GUIDE
 from mbc_cards.recommendation import Edition, EditionStatus
 
-TABLES = (her2_positive.TABLE, brain.TABLE, her2_checks.TABLE, testing.TABLE, general.TABLE)
+TABLES = (
+    her2_positive.TABLE,
+    brain.TABLE,
+    her2_checks.TABLE,
+    testing.TABLE,
+    (her2_positive.GENERAL,),
+    general.TABLE,
+)
 """In the order in which options of equal strength and lines of information are shown, the specific first."""
 
 EDITION = Edition(
