@@ -123,7 +123,8 @@ class Leaf(Condition):
     """One question about one fact."""
 
     __slots__ = ()
-    fact: Fact[Any]
+    fact: Any
+    """The fact asked: each subclass says of which kind."""
 
     def explain(self, findings: Findings) -> Explanation:
         """A leaf is settled by its own fact or lacks it."""
