@@ -41,14 +41,16 @@ test_start = spec(
 test_confirm_imaging = spec(
     CONFIRM_IMAGING,
     """
-    bone_metastases | metastatic | bone_metastases_on_imaging || verdict | lacking         | first check
-    ----------------+------------+----------------------------++---------+-----------------+---------------------------
-    yes             | yes        | no                         || TRUE    |                 |
-    no              | yes        | no                         || FALSE   |                 |
-    yes             | no         | no                         || FALSE   |                 |
-    yes             | yes        | yes                        || FALSE   |                 |
-                    | yes        | no                         || UNKNOWN | bone_metastases |
-    yes             | yes        |                            || TRUE    |                 | bone_metastases_on_imaging
+    bone_metastases | metastatic | bone_metastases_on_imaging | current_drugs   | regimen_drugs   || verdict | lacking         | first check
+    ----------------+------------+----------------------------+-----------------+-----------------++---------+-----------------+---------------------------
+    yes             | yes        | no                         | none            | none            || TRUE    |                 |
+    no              | yes        | no                         | none            | none            || FALSE   |                 |
+    yes             | no         | no                         | none            | none            || FALSE   |                 |
+    yes             | yes        | yes                        | none            | none            || FALSE   |                 |
+    yes             | yes        | no                         | zoledronic-acid | none            || FALSE   |                 |
+    yes             | yes        | no                         | none            | zoledronic-acid || FALSE   |                 |
+                    | yes        | no                         | none            | none            || UNKNOWN | bone_metastases |
+    yes             | yes        |                            | none            | none            || TRUE    |                 | bone_metastases_on_imaging
     """,
 )
 

@@ -89,17 +89,19 @@ START = guideline(
 
 CONFIRM_IMAGING = guideline(
     id="bone.confirm-imaging",
-    kind=Kind.TESTING,
+    # A bone card and not a test to decide between options: those of lesser weight are not shown.
+    kind=Kind.BONE,
     title="Bone metastases without a scan on record",
     when=all_of(BONE, METASTATIC),
-    unless=BONE_ON_SCAN,
+    unless=any_of(BONE_ON_SCAN, AGENT_RUNNING, AGENT_IN_REGIMEN),
     strength=Strength.INFORMATION,
     sources=(rec(ASCO_BONE, "start and choice"),),
     summary="Bone metastases: is there a scan that shows them? The recommendation for bone drugs rests on it",
     repairs=(Order(Test.BONE_SCAN),),
     detail=f"{says(ASCO_BONE)}: radiological evidence of bone destruction.",
     basis=Basis.DERIVED,
-    additions="Imaging is the condition of the recommendation; the bone scan is our example.",
+    additions="Imaging is the condition of the recommendation; the bone scan is our example. No "
+    "bone-modifying drug running or in the order.",
 )
 
 # --- before and during -------------------------------------------------------------------------------
