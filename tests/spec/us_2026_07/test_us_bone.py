@@ -24,16 +24,18 @@ from mbc_cards.editions.us_2026_07.bone import (
 test_start = spec(
     START,
     """
-    bone_metastases_on_imaging | metastatic | current_drugs   | regimen_drugs   || verdict | lacking                    | first check
-    ---------------------------+------------+-----------------+-----------------++---------+----------------------------+--------------
-    yes                        | yes        | none            | none            || TRUE    |                            |
-    no                         | yes        | none            | none            || FALSE   |                            |
-    yes                        | no         | none            | none            || FALSE   |                            |
-    yes                        | yes        | denosumab-120mg | none            || FALSE   |                            |
-    yes                        | yes        | none            | denosumab-120mg || FALSE   |                            |
-                               | yes        | none            | none            || UNKNOWN | bone_metastases_on_imaging |
-    yes                        | yes        |                 | none            || TRUE    |                            | current_drugs
-    yes                        | yes        | none            |                 || TRUE    |                            | regimen_drugs
+    bone_metastases | bone_metastases_on_imaging | metastatic | current_drugs   | regimen_drugs   || verdict | lacking         | first check
+    ----------------+----------------------------+------------+-----------------+-----------------++---------+-----------------+----------------------------
+    yes             | yes                        | yes        | none            | none            || TRUE    |                 |
+    no              | yes                        | yes        | none            | none            || FALSE   |                 |
+    yes             | no                         | yes        | none            | none            || FALSE   |                 |
+    yes             | yes                        | no         | none            | none            || FALSE   |                 |
+    yes             | yes                        | yes        | denosumab-120mg | none            || FALSE   |                 |
+    yes             | yes                        | yes        | none            | denosumab-120mg || FALSE   |                 |
+    yes             |                            | yes        | none            | none            || TRUE    |                 | bone_metastases_on_imaging
+                    | yes                        | yes        | none            | none            || UNKNOWN | bone_metastases |
+    yes             | yes                        | yes        |                 | none            || TRUE    |                 | current_drugs
+    yes             | yes                        | yes        | none            |                 || TRUE    |                 | regimen_drugs
     """,
 )
 

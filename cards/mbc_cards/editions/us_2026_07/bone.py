@@ -40,6 +40,7 @@ ALL_DENOSUMAB_AND_BISPHOSPHONATES = BONE_AGENTS | {"denosumab-60mg", "zoledronic
 
 BONE = bone_metastases.is_(YesNo.YES)
 BONE_ON_SCAN = bone_metastases_on_imaging.is_(YesNo.YES)
+NOT_ON_SCAN = bone_metastases_on_imaging.is_(YesNo.NO)
 AGENT = "a bone-modifying drug"
 AGENT_RUNNING = current_drugs.includes_any(BONE_AGENTS, AGENT)
 AGENT_IN_REGIMEN = regimen_drugs.includes_any(BONE_AGENTS, AGENT)
@@ -65,8 +66,8 @@ START = guideline(
     id="bone.start",
     kind=Kind.BONE,
     title="Bone metastases on a scan: a bone-modifying drug",
-    when=all_of(BONE_ON_SCAN, METASTATIC),
-    unless=any_of(AGENT_RUNNING, AGENT_IN_REGIMEN),
+    when=all_of(BONE, METASTATIC),
+    unless=any_of(NOT_ON_SCAN, AGENT_RUNNING, AGENT_IN_REGIMEN),
     strength=Strength.RECOMMENDED,
     sources=(rec(ASCO_BONE, "start and choice"),),
     summary="Bone metastases: zoledronic acid, pamidronate or denosumab 120 mg is recommended",
@@ -83,8 +84,9 @@ START = guideline(
     detail=f"{says(ASCO_BONE)} (strong, evidence high): none of the three is preferred. Markers of bone "
     "turnover are not to be monitored.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="A scan that shows bone metastases stands for radiological evidence of bone destruction. No "
-    "bone-modifying drug running or in the order.",
+    additions="A scan that shows bone metastases stands for radiological evidence of bone destruction; "
+    "while none is on record, the scan is the first thing to check. No bone-modifying drug running or in "
+    "the order.",
 )
 
 CONFIRM_IMAGING = guideline(
