@@ -183,6 +183,31 @@ def test_worse_on_letrozole_after_menopause() -> None:
     )
 
 
+def test_what_failed_is_followed_by_another_type_of_hormonal_therapy_in_2019() -> None:
+    options = offered(GUIDE_2019, WORSE_ON_LETROZOLE)
+    assert "hrpos-her2neg.postmeno.ai-or-fulvestrant" not in options
+    assert ["fulvestrant", "tamoxifen"] == options["hrpos-her2neg.after-endocrine.switch"]
+    on_tamoxifen = {"drugs_failed": "tamoxifen", "progressed_on_other_ai": "no"}
+    assert ["fulvestrant", "anastrozole", "exemestane", "letrozole"] == offered(
+        GUIDE_2019, WORSE_ON_LETROZOLE | on_tamoxifen
+    )["hrpos-her2neg.after-endocrine.switch"]
+    before = BEFORE_MENOPAUSE | {
+        "metastatic_lines_completed": "1",
+        "progressed_on_endocrine": "yes",
+        "drugs_failed": "tamoxifen",
+    }
+    assert "letrozole + goserelin" in offered(GUIDE_2019, before)["hrpos-her2neg.after-endocrine.switch"]
+    assert "hrpos-her2neg.premeno.ofs-plus-endocrine" not in offered(GUIDE_2019, before)
+
+
+def test_a_recurrence_long_after_early_hormonal_therapy_is_a_first_line_in_2019() -> None:
+    options = offered(GUIDE_2019, AFTER_MENOPAUSE | {"progressed_on_endocrine": "yes"})
+    assert ["anastrozole", "exemestane", "letrozole", "fulvestrant"] == options[
+        "hrpos-her2neg.postmeno.ai-or-fulvestrant"
+    ]
+    assert "hrpos-her2neg.after-endocrine.switch" not in options
+
+
 def test_alpelisib_is_for_men_and_women_in_2019_and_absent_in_2018() -> None:
     mutated = {"pik3ca": "detected", "progressed_on_endocrine": "yes"}
     name = "hrpos-her2neg.after-et.alpelisib-fulvestrant"

@@ -92,20 +92,26 @@ test_everolimus_with_exemestane = spec(
 test_switch = spec(
     SWITCH,
     """
-    progressed_on_endocrine | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                 | assumed
-    ------------------------+------------------+----------+------------+-----------------+---------------------++---------+-------------------------+--------------------
-    yes                     | positive         | negative | yes        | no              | no                  || TRUE    |                         |
-    no                      | positive         | negative | yes        | no              | no                  || FALSE   |                         |
-    yes                     | negative         | negative | yes        | no              | no                  || FALSE   |                         |
-    yes                     | positive         | positive | yes        | no              | no                  || FALSE   |                         |
-    yes                     | positive         | negative | no         | no              | no                  || FALSE   |                         |
-    yes                     | positive         | negative | yes        | yes             | no                  || FALSE   |                         |
-    yes                     | positive         | negative | yes        | no              | yes                 || FALSE   |                         |
-                            | positive         | negative | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine |
-    yes                     |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor        |
-    yes                     | positive         |          | yes        | no              | no                  || UNKNOWN | her2                    |
-    yes                     | positive         | negative | yes        |                 | no                  || TRUE    |                         | visceral_crisis
-    yes                     | positive         | negative | yes        | no              |                     || TRUE    |                         | endocrine_exhausted
+    progressed_on_endocrine | metastatic_lines_completed | hormone_receptor | her2     | sex    | menopause      | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking                    | assumed
+    ------------------------+----------------------------+------------------+----------+--------+----------------+------------+-----------------+---------------------++---------+----------------------------+--------------------
+    yes                     | 1                          | positive         | negative | female | postmenopausal | yes        | no              | no                  || TRUE    |                            |
+    no                      | 1                          | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                            |
+    yes                     | 0                          | positive         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                            |
+    yes                     | 1                          | negative         | negative | female | postmenopausal | yes        | no              | no                  || FALSE   |                            |
+    yes                     | 1                          | positive         | positive | female | postmenopausal | yes        | no              | no                  || FALSE   |                            |
+    yes                     | 1                          | positive         | negative | male   | postmenopausal | yes        | no              | no                  || FALSE   |                            |
+    yes                     | 1                          | positive         | negative | female | premenopausal  | yes        | no              | no                  || TRUE    |                            |
+    yes                     | 1                          | positive         | negative | female | postmenopausal | no         | no              | no                  || FALSE   |                            |
+    yes                     | 1                          | positive         | negative | female | postmenopausal | yes        | yes             | no                  || FALSE   |                            |
+    yes                     | 1                          | positive         | negative | female | postmenopausal | yes        | no              | yes                 || FALSE   |                            |
+                            | 1                          | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | progressed_on_endocrine    |
+    yes                     |                            | positive         | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | metastatic_lines_completed |
+    yes                     | 1                          |                  | negative | female | postmenopausal | yes        | no              | no                  || UNKNOWN | hormone_receptor           |
+    yes                     | 1                          | positive         |          | female | postmenopausal | yes        | no              | no                  || UNKNOWN | her2                       |
+    yes                     | 1                          | positive         | negative |        | postmenopausal | yes        | no              | no                  || UNKNOWN | sex                        |
+    yes                     | 1                          | positive         | negative | female |                | yes        | no              | no                  || UNKNOWN | menopause                  |
+    yes                     | 1                          | positive         | negative | female | postmenopausal | yes        |                 | no                  || TRUE    |                            | visceral_crisis
+    yes                     | 1                          | positive         | negative | female | postmenopausal | yes        | no              |                     || TRUE    |                            | endocrine_exhausted
     """,
 )
 

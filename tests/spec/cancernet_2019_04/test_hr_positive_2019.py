@@ -112,42 +112,50 @@ test_for_all = spec(
 test_postmenopausal_single = spec(
     POSTMENOPAUSAL_SINGLE,
     """
-    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | assumed
-    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+--------------------
-    female | postmenopausal | positive         | negative | yes        | no              | no                  || TRUE    |                  |
-           | postmenopausal | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |
-    female | premenopausal  | positive         | negative | yes        | no              | no                  || FALSE   |                  |
-    female | postmenopausal | negative         | negative | yes        | no              | no                  || FALSE   |                  |
-    female | postmenopausal | positive         | positive | yes        | no              | no                  || FALSE   |                  |
-    female | postmenopausal | positive         | negative | no         | no              | no                  || FALSE   |                  |
-    female | postmenopausal | positive         | negative | yes        | yes             | no                  || FALSE   |                  |
-    female | postmenopausal | positive         | negative | yes        | no              | yes                 || FALSE   |                  |
-    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |
-    female | postmenopausal |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |
-    female | postmenopausal | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |
-    female | postmenopausal | positive         | negative | yes        |                 | no                  || TRUE    |                  | visceral_crisis
-    female | postmenopausal | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted
+    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted | progressed_on_endocrine | metastatic_lines_completed || verdict | lacking          | assumed
+    -------+----------------+------------------+----------+------------+-----------------+---------------------+-------------------------+----------------------------++---------+------------------+--------------------
+    female | postmenopausal | positive         | negative | yes        | no              | no                  | no                      | 0                          || TRUE    |                  |
+           | postmenopausal | positive         | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | sex              |
+    female | premenopausal  | positive         | negative | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | postmenopausal | negative         | negative | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | postmenopausal | positive         | positive | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | postmenopausal | positive         | negative | no         | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | postmenopausal | positive         | negative | yes        | yes             | no                  | no                      | 0                          || FALSE   |                  |
+    female | postmenopausal | positive         | negative | yes        | no              | yes                 | no                      | 0                          || FALSE   |                  |
+    female |                | positive         | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | menopause        |
+    female | postmenopausal |                  | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | hormone_receptor |
+    female | postmenopausal | positive         |          | yes        | no              | no                  | no                      | 0                          || UNKNOWN | her2             |
+    female | postmenopausal | positive         | negative | yes        |                 | no                  | no                      | 0                          || TRUE    |                  | visceral_crisis
+    female | postmenopausal | positive         | negative | yes        | no              |                     | no                      | 0                          || TRUE    |                  | endocrine_exhausted
+    female | postmenopausal | positive         | negative | yes        | no              | no                  | yes                     | 1                          || FALSE   |                  |
+    female | postmenopausal | positive         | negative | yes        | no              | no                  | yes                     | 0                          || TRUE    |                  |
+    female | postmenopausal | positive         | negative | yes        | no              | no                  | no                      | 1                          || TRUE    |                  |
+    female | postmenopausal | positive         | negative | yes        | no              | no                  |                         | 1                          || TRUE    |                  |
     """,
 )
 
 test_premenopausal_with_suppression = spec(
     PREMENOPAUSAL_WITH_SUPPRESSION,
     """
-    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted || verdict | lacking          | assumed
-    -------+----------------+------------------+----------+------------+-----------------+---------------------++---------+------------------+--------------------
-    female | premenopausal  | positive         | negative | yes        | no              | no                  || TRUE    |                  |
-           | premenopausal  | positive         | negative | yes        | no              | no                  || UNKNOWN | sex              |
-    female | postmenopausal | positive         | negative | yes        | no              | no                  || FALSE   |                  |
-    female | premenopausal  | negative         | negative | yes        | no              | no                  || FALSE   |                  |
-    female | premenopausal  | positive         | positive | yes        | no              | no                  || FALSE   |                  |
-    female | premenopausal  | positive         | negative | no         | no              | no                  || FALSE   |                  |
-    female | premenopausal  | positive         | negative | yes        | yes             | no                  || FALSE   |                  |
-    female | premenopausal  | positive         | negative | yes        | no              | yes                 || FALSE   |                  |
-    female |                | positive         | negative | yes        | no              | no                  || UNKNOWN | menopause        |
-    female | premenopausal  |                  | negative | yes        | no              | no                  || UNKNOWN | hormone_receptor |
-    female | premenopausal  | positive         |          | yes        | no              | no                  || UNKNOWN | her2             |
-    female | premenopausal  | positive         | negative | yes        |                 | no                  || TRUE    |                  | visceral_crisis
-    female | premenopausal  | positive         | negative | yes        | no              |                     || TRUE    |                  | endocrine_exhausted
+    sex    | menopause      | hormone_receptor | her2     | metastatic | visceral_crisis | endocrine_exhausted | progressed_on_endocrine | metastatic_lines_completed || verdict | lacking          | assumed
+    -------+----------------+------------------+----------+------------+-----------------+---------------------+-------------------------+----------------------------++---------+------------------+--------------------
+    female | premenopausal  | positive         | negative | yes        | no              | no                  | no                      | 0                          || TRUE    |                  |
+           | premenopausal  | positive         | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | sex              |
+    female | postmenopausal | positive         | negative | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | premenopausal  | negative         | negative | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | premenopausal  | positive         | positive | yes        | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | premenopausal  | positive         | negative | no         | no              | no                  | no                      | 0                          || FALSE   |                  |
+    female | premenopausal  | positive         | negative | yes        | yes             | no                  | no                      | 0                          || FALSE   |                  |
+    female | premenopausal  | positive         | negative | yes        | no              | yes                 | no                      | 0                          || FALSE   |                  |
+    female |                | positive         | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | menopause        |
+    female | premenopausal  |                  | negative | yes        | no              | no                  | no                      | 0                          || UNKNOWN | hormone_receptor |
+    female | premenopausal  | positive         |          | yes        | no              | no                  | no                      | 0                          || UNKNOWN | her2             |
+    female | premenopausal  | positive         | negative | yes        |                 | no                  | no                      | 0                          || TRUE    |                  | visceral_crisis
+    female | premenopausal  | positive         | negative | yes        | no              |                     | no                      | 0                          || TRUE    |                  | endocrine_exhausted
+    female | premenopausal  | positive         | negative | yes        | no              | no                  | yes                     | 1                          || FALSE   |                  |
+    female | premenopausal  | positive         | negative | yes        | no              | no                  | yes                     | 0                          || TRUE    |                  |
+    female | premenopausal  | positive         | negative | yes        | no              | no                  | no                      | 1                          || TRUE    |                  |
+    female | premenopausal  | positive         | negative | yes        | no              | no                  |                         | 1                          || TRUE    |                  |
     """,
 )
 

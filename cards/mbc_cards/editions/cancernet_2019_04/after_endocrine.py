@@ -3,21 +3,24 @@
 Source: guide, lines 109 and 195-204.
 """
 
-from mbc_cards.conditions import all_of, any_of
+from mbc_cards.conditions import Named, all_of, any_of, not_
 from mbc_cards.editions.cancernet_2019_04.populations import (
+    AROMATASE_INHIBITORS,
     ER_POSITIVE_HER2_NEGATIVE,
     FEMALE,
+    HORMONAL_FAILED,
     HR_POSITIVE_HER2_NEGATIVE,
     MALE,
     MENOPAUSE_KNOWN,
     METASTATIC,
     NO_CDK46_YET,
     NO_MORE_HORMONAL,
+    SUPPRESSION_SETTLED,
     WORSE_ON_HORMONAL,
     with_ovarian_suppression,
 )
 from mbc_cards.editions.cancernet_2019_04.sources import HORMONAL, TARGETED_HR_POSITIVE, guide
-from mbc_cards.facts import metastatic_lines_completed, pik3ca, progressed_on_other_ai
+from mbc_cards.facts import drugs_failed, metastatic_lines_completed, pik3ca, progressed_on_other_ai
 from mbc_cards.recommendation import Basis, Kind, Recommendation, Strength
 from mbc_cards.values import Mutation, YesNo
 
@@ -93,18 +96,33 @@ EVEROLIMUS_WITH_EXEMESTANE = Recommendation(
     "aromatase inhibitors speaks of them alone; before menopause with suppression. " + _EXCLUSION,
 )
 
+_NO_AI_FAILED = Named(
+    "the cancer did not worsen on an aromatase inhibitor",
+    not_(drugs_failed.includes_any(AROMATASE_INHIBITORS, "an aromatase inhibitor")),
+)
+
 SWITCH = Recommendation(
     id="hrpos-her2neg.after-endocrine.switch",
-    kind=Kind.INFORMATION,
-    title="Change of hormonal therapy",
-    when=all_of(WORSE_ON_HORMONAL, HR_POSITIVE_HER2_NEGATIVE, METASTATIC),
+    kind=Kind.NEXT_LINE,
+    title="Hormonal therapy no longer works: another type of it",
+    when=all_of(HORMONAL_FAILED, HR_POSITIVE_HER2_NEGATIVE, FEMALE, MENOPAUSE_KNOWN, METASTATIC),
     unless=NO_MORE_HORMONAL,
     strength=Strength.OPTION,
-    sources=(guide(HORMONAL, "109, 111"),),
+    sources=(guide(HORMONAL, "87, 89, 91, 93, 97, 109, 111"),),
     summary="Another type of hormonal therapy may be an option when the first one no longer works",
-    attaches_to=frozenset({Kind.NEXT_LINE}),
+    offer=(
+        with_ovarian_suppression(("fulvestrant",)),
+        with_ovarian_suppression(
+            ("anastrozole", "exemestane", "letrozole"), when=all_of(SUPPRESSION_SETTLED, _NO_AI_FAILED)
+        ),
+        with_ovarian_suppression(("tamoxifen",)),
+    ),
+    detail="Unless the disease has worsened quickly and affects how well organs work. Aromatase inhibitors "
+    "are one type: all three work equally well.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="The guide says it of the first hormonal therapy; later ones are counted too. " + _EXCLUSION,
+    additions="The guide says it of the first hormonal therapy; later ones are counted too. Which types "
+    "there are is taken from the guide's list; another aromatase inhibitor is not shown after worsening on "
+    "one. Women, as the list is headed; before menopause with the suppression of line 93. " + _EXCLUSION,
 )
 
 ABEMACICLIB_ALONE = Recommendation(

@@ -4,7 +4,7 @@ Source: guide, lines 69-113, 195-200 and 249-257. Where cards have the same stre
 table after worsening (`after_endocrine`) come before the options here.
 """
 
-from mbc_cards.conditions import all_of, not_
+from mbc_cards.conditions import all_of, any_of, not_
 from mbc_cards.editions.cancernet_2019_04.populations import (
     AROMATASE_INHIBITORS,
     CHEMOTHERAPY_LISTED,
@@ -12,6 +12,7 @@ from mbc_cards.editions.cancernet_2019_04.populations import (
     ER_POSITIVE_HER2_NEGATIVE,
     FEMALE,
     FIRST_LINE,
+    HORMONAL_FAILED,
     HR_POSITIVE,
     HR_POSITIVE_HER2_NEGATIVE,
     MENOPAUSE_KNOWN,
@@ -37,6 +38,10 @@ _AROMATASE_INHIBITOR = ("anastrozole", "exemestane", "letrozole")
 _EXCLUSION = (
     "Not in quick, organ-affecting worsening (line 109 says it of a later hormonal therapy only) and not "
     "once hormonal therapy is of no more benefit (ours)."
+)
+_NOT_AFTER_FAILURE = (
+    "Not once hormonal therapy for metastatic disease no longer works, for which the guide speaks of another "
+    "type as an option (line 109)."
 )
 _HER2_NEGATIVE = "HER2-negative, because HER2-positive disease has its own sections."
 
@@ -91,14 +96,14 @@ POSTMENOPAUSAL_SINGLE = Recommendation(
     kind=Kind.NEXT_LINE,
     title="After menopause: aromatase inhibitor or fulvestrant",
     when=all_of(POSTMENOPAUSAL, HR_POSITIVE_HER2_NEGATIVE, METASTATIC),
-    unless=NO_MORE_HORMONAL,
+    unless=any_of(HORMONAL_FAILED, NO_MORE_HORMONAL),
     strength=Strength.RECOMMENDED,
     sources=(guide(HORMONAL, "89, 91, 97, 101, 103"),),
     summary="After menopause: fulvestrant or an aromatase inhibitor is recommended",
     offer=(Regimen((_AROMATASE_INHIBITOR,)), Regimen((("fulvestrant",),))),
     detail="The three aromatase inhibitors work equally well and have similar side effects.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=f"{_HER2_NEGATIVE} {_EXCLUSION}",
+    additions=f"{_HER2_NEGATIVE} {_NOT_AFTER_FAILURE} {_EXCLUSION}",
 )
 
 PREMENOPAUSAL_WITH_SUPPRESSION = Recommendation(
@@ -106,7 +111,7 @@ PREMENOPAUSAL_WITH_SUPPRESSION = Recommendation(
     kind=Kind.NEXT_LINE,
     title="Before menopause: ovarian suppression with tamoxifen or an aromatase inhibitor",
     when=all_of(PREMENOPAUSAL, HR_POSITIVE_HER2_NEGATIVE, METASTATIC),
-    unless=NO_MORE_HORMONAL,
+    unless=any_of(HORMONAL_FAILED, NO_MORE_HORMONAL),
     strength=Strength.RECOMMENDED,
     sources=(guide(HORMONAL, "87, 91, 93, 95, 101, 105"),),
     summary="Before menopause: ovarian suppression with tamoxifen or an aromatase inhibitor is recommended",
@@ -114,7 +119,7 @@ PREMENOPAUSAL_WITH_SUPPRESSION = Recommendation(
     detail="Ovarian suppression is commonly used before menopause: goserelin or leuprolide, usually "
     "monthly, or surgery, which is permanent.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=f"{_HER2_NEGATIVE} {_EXCLUSION}",
+    additions=f"{_HER2_NEGATIVE} {_NOT_AFTER_FAILURE} {_EXCLUSION}",
 )
 
 PREMENOPAUSAL_FULVESTRANT = Recommendation(

@@ -1,6 +1,6 @@
 """Groups of patients and of drugs that several tables of this edition name, each defined once."""
 
-from mbc_cards.conditions import Named, all_of, any_of, not_
+from mbc_cards.conditions import Condition, Named, all_of, any_of, not_
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.facts import (
     drugs_received,
@@ -34,6 +34,11 @@ ENDOCRINE_EXHAUSTED = endocrine_exhausted.is_(YesNo.YES)
 NO_MORE_HORMONAL = any_of(VISCERAL_CRISIS, ENDOCRINE_EXHAUSTED)
 FIRST_LINE = metastatic_lines_completed.at_most(0)
 WORSE_ON_HORMONAL = progressed_on_endocrine.is_(YesNo.YES)
+HORMONAL_FAILED = Named(
+    "hormonal therapy for metastatic disease no longer works",
+    all_of(WORSE_ON_HORMONAL, metastatic_lines_completed.at_least(1)),
+)
+"""Line 109 then speaks, and the general recommendations above it (lines 103 and 105) no longer do."""
 
 # --- subtypes --------------------------------------------------------------------------------
 
@@ -111,18 +116,20 @@ OVARIAN_SUPPRESSION = Addition(
 )
 """For women before menopause, with tamoxifen, an aromatase inhibitor or fulvestrant (line 93); surgery that
 stops estrogen production counts as suppression."""
-_SUPPRESSION_SETTLED = Named(
+SUPPRESSION_SETTLED = Named(
     "whether ovarian suppression is needed is known",
     any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED),
 )
 """Never FALSE: while it is open whether suppression must be added, the regimen stands under "first check"."""
 
 
-def with_ovarian_suppression(*components: tuple[str, ...], note: str = "") -> Regimen:
+def with_ovarian_suppression(
+    *components: tuple[str, ...], note: str = "", when: Condition = SUPPRESSION_SETTLED
+) -> Regimen:
     """Return a regimen to which suppression is added for women before menopause."""
     return Regimen(
         components,
-        when=_SUPPRESSION_SETTLED,
+        when=when,
         additions=(OVARIAN_SUPPRESSION,),
         note=note,
         continued=frozenset(GNRH_ANALOGUES),
