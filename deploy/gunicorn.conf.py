@@ -6,7 +6,9 @@ they share its memory and a configuration fault stops the start.
 """
 
 import gc
+import os
 import sys
+import tempfile
 
 from mbc_service.errors import ConfigurationError
 from mbc_service.settings import read_settings
@@ -15,6 +17,11 @@ try:
     _settings = read_settings()
 except ConfigurationError as error:
     sys.exit("\n".join(error.faults))
+
+if (
+    _settings.metrics
+):  # read by prometheus_client when it is loaded: each worker keeps its numbers in a file here
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="mbc-metrics-"))
 
 bind = f"{_settings.host}:{_settings.port}"
 workers = _settings.workers

@@ -36,6 +36,18 @@ def origin_of(address: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Admission:
+    """Whether a server may be read, and where."""
+
+    refusal: str = ""
+    """Why it may not be read, empty if it may."""
+    addresses: tuple[str, ...] = ()
+    """The network addresses that were looked at: connect to these, and do not ask the name again. Whoever
+    answers for the name could give a public address now and one inside the network a moment later. Empty for
+    a server that the site lists, which may lie anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class AllowedServers:
     """The rule for one process."""
 
@@ -46,31 +58,37 @@ class AllowedServers:
     resolve: Resolve = resolve
 
     def refusal(self, server: str, *, client_servers: Collection[str], token: bool) -> str:
-        """Return why a server may not be read, empty if it may.
+        """Return why a server may not be read, empty if it may."""
+        return self.admit(server, client_servers=client_servers, token=token).refusal
+
+    def admit(self, server: str, *, client_servers: Collection[str], token: bool) -> Admission:
+        """Return whether a server may be read, and at which addresses.
 
         `client_servers` are the base addresses that the client file lists for the caller; `token` says
         whether the call carries one. A listed origin may be read without a token, the others may not.
         """
         origin = origin_of(server)
         if not origin:
-            return "fhirServer is not an address that can be read"
+            return Admission("fhirServer is not an address that can be read")
         host = urlsplit(server).hostname or ""
         if origin in {origin_of(listed) for listed in self.origins} or (self.loopback and _is_loopback(host)):
-            return ""
+            return Admission()
         if not any(_is_below(server, listed) for listed in client_servers):
-            return "this FHIR server is not listed for this client"
+            return Admission("this FHIR server is not listed for this client")
         if not token:
-            return "no access token was sent"
-        return self._private(host, origin)
+            return Admission("no access token was sent")
+        return self._public(host, origin)
 
-    def _private(self, host: str, origin: str) -> str:
+    def _public(self, host: str, origin: str) -> Admission:
         try:
             found = list(self.resolve(host, urlsplit(origin).port or _PORTS[origin.partition(":")[0]]))
         except OSError:
-            return "the FHIR server has no address"
+            return Admission("the FHIR server has no address")
         if not all(ipaddress.ip_address(address.partition("%")[0]).is_global for address in found):
-            return "the FHIR server lies in a private network and is not listed in MBC_FHIR_ALLOWED"
-        return ""
+            return Admission(
+                "the FHIR server lies in a private network and is not listed in MBC_FHIR_ALLOWED"
+            )
+        return Admission(addresses=tuple(dict.fromkeys(found)))
 
 
 def _is_loopback(host: str) -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from flask import Flask
@@ -19,10 +20,12 @@ from mbc_service.clients import read_clients
 from mbc_service.discovery import services
 from mbc_service.errors import ConfigurationError
 from mbc_service.feedback import keep_feedback
+from mbc_service.headers import careful
 from mbc_service.health import health_pages
 from mbc_service.logs import Log, log_incident, open_log
 from mbc_service.practice import Practice
 from mbc_service.prefetch import keys
+from mbc_service.rates import limited
 from mbc_service.records import HttpRecords, Records
 from mbc_service.settings import Settings, read_settings
 from mbc_service.site import read_site
@@ -43,13 +46,16 @@ def create_app(
     log = log or open_log(settings.log_level)
     practice = practise(settings, edition=edition, records=records, today=today, audit=audit, log=log)
     app = Flask("mbc_service", static_folder=None)
+    careful(app, production=settings.production)
+    if settings.metrics:
+        practice = _measured(app, practice)
     app.register_blueprint(
         cds_hooks_blueprint(
             services(practice),
             cors_origins=practice.clients.cors_origins or (() if settings.production else ("*",)),
             max_body_bytes=settings.max_body_bytes,
             https_only=settings.production,
-            authenticate=token_check(settings, practice.clients, log),
+            authenticate=limited(token_check(settings, practice.clients, log), settings.rate_per_minute),
             **by_profile(way_of_showing(practice.clients)),
             on_feedback=keep_feedback(practice),
             on_error=lambda incident: log_incident(log, incident),
@@ -67,6 +73,20 @@ def create_app(
         store=practice.audit.trouble() or "ok",
     )
     return app
+
+
+def _measured(app: Flask, practice: Practice) -> Practice:
+    """Give an application numbers for Prometheus; returns the practice whose parts are counted."""
+    from mbc_service.metrics import MeasuredAudit, MeasuredRecords, Metrics  # noqa: PLC0415 - only where wanted
+
+    metrics = Metrics()
+    metrics.measure(app, frozenset(service.id for service in services(practice)))
+    app.register_blueprint(metrics.page())
+    return replace(
+        practice,
+        audit=MeasuredAudit(practice.audit, metrics),
+        records=MeasuredRecords(practice.records, metrics),
+    )
 
 
 def practise(

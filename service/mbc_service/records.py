@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Protocol
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 10
 MOST_BYTES = 50 * 1024 * 1024
+"""Bytes that are read for one call, all its queries and pages together."""
 MOST_PARALLEL = 8
+SOON = 1.0
+"""Seconds in which an address must take a connection when the server has others."""
 RESERVE = 0.05
 """Seconds before the deadline at which reading ends, so that the answer can still be given."""
 
@@ -43,6 +47,9 @@ class Access:
     token: str | None = field(repr=False)
     until: float
     """Moment of `time.monotonic` at which the last answer must be there."""
+    addresses: tuple[str, ...] = ()
+    """Network addresses of the server that were found to be allowed, to which alone connections are made.
+    Empty for a server of which any address is allowed. Asking the name again could give another answer."""
 
 
 class Records(Protocol):
@@ -84,7 +91,7 @@ LATE = "the FHIR server did not answer in time"
 UNREACHABLE = "the FHIR server could not be reached"
 NOT_FHIR = "the FHIR server sent something else than FHIR JSON"
 ELSEWHERE = "a further page lies on another server and was not followed"
-TOO_MUCH = "the FHIR server sent more than is read for one key"
+TOO_MUCH = "the FHIR server sent more than is read for one call"
 MOVED = "the FHIR server redirects, which is not followed"
 REFUSED_QUERY = "the FHIR server reports an error"
 
@@ -105,6 +112,7 @@ class _Reading:
     most_pages: int
     most_bytes: int
     stopped: threading.Event = field(default_factory=threading.Event)
+    bytes_read: int = 0
 
     def left(self) -> float:
         """Return the seconds that remain for reading, at least 0."""
@@ -150,16 +158,12 @@ class _Reading:
         seconds = self.left()
         if self.stopped.is_set() or not seconds:
             raise _StoppedError(LATE)
+        *others, last = self.access.addresses or ("",)
         try:
-            with client.stream("GET", address, timeout=seconds) as answer:
-                if answer.is_redirect:
-                    raise _StoppedError(MOVED)
-                if not answer.is_success:
-                    raise _StoppedError(
-                        f"the FHIR server answered {answer.status_code}",
-                        unsupported=answer.status_code in _UNSUPPORTED,
-                    )
-                return orjson.loads(self._body(answer))
+            for place in others:
+                with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                    return self._read(client, address, place, min(seconds, SOON))
+            return self._read(client, address, last, self.left())
         except httpx.TimeoutException:
             raise _StoppedError(LATE) from None
         except (httpx.HTTPError, httpx.InvalidURL):
@@ -167,12 +171,35 @@ class _Reading:
         except orjson.JSONDecodeError:
             raise _StoppedError(NOT_FHIR) from None
 
+    def _read(self, client: "httpx.Client", address: str, place: str, patience: float) -> Any:  # noqa: ANN401
+        """Read a document. A connection is made to `place`, if one is given, within `patience` seconds.
+
+        The name of the server still goes into the Host header and is what its certificate must be for.
+        """
+        import httpx  # noqa: PLC0415 - loaded by the caller already
+
+        url, headers, extensions = httpx.URL(address), {}, {}
+        if place:
+            headers, extensions = {"Host": url.netloc.decode()}, {"sni_hostname": url.host}
+            url = url.copy_with(host=place)
+        timeout = httpx.Timeout(self.left(), connect=patience)
+        with client.stream("GET", url, headers=headers, extensions=extensions, timeout=timeout) as answer:
+            if answer.is_redirect:
+                raise _StoppedError(MOVED)
+            if not answer.is_success:
+                raise _StoppedError(
+                    f"the FHIR server answered {answer.status_code}",
+                    unsupported=answer.status_code in _UNSUPPORTED,
+                )
+            return orjson.loads(self._body(answer))
+
     def _body(self, answer: "httpx.Response") -> bytes:
         """Read a body, which may drip: the time-out of the library counts from one piece to the next."""
         body = bytearray()
         for piece in answer.iter_bytes():
             body += piece
-            if len(body) > self.most_bytes:
+            self.bytes_read += len(piece)
+            if self.bytes_read > self.most_bytes:
                 raise _StoppedError(TOO_MUCH)
             if not self.left():
                 raise _StoppedError(LATE)

@@ -106,6 +106,18 @@ class Settings(BaseSettings):
         description="Longest request body that is read.",
     )
     workers: int = Field(default=2, ge=1, le=64, description="Processes that answer requests.")
+    metrics: bool = Field(
+        default=False,
+        description="Whether /metrics has numbers for Prometheus. They hold no patient value and need no "
+        "token: let only the monitoring reach that path.",
+    )
+    rate_per_minute: int = Field(
+        default=0,
+        ge=0,
+        le=1_000_000,
+        description="Calls that one caller (issuer of a token, else network address) may make in a minute, "
+        "further ones are answered 429; 0 sets no limit.",
+    )
     fhir_allowed: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Origins of FHIR servers that may be read besides those of the client file, with commas "
@@ -179,6 +191,8 @@ EXPECTED: Mapping[str, str] = {
     "accept_unreviewed": "1 or 0",
     "max_body_bytes": "a whole number from 10000 to 104857600",
     "workers": "a whole number from 1 to 64",
+    "metrics": "on or off",
+    "rate_per_minute": "a whole number from 0 to 1000000",
     "fhir_allowed": "origins such as https://fhir.example, with commas between",
 }
 """What each variable takes, for messages and for the settings table."""

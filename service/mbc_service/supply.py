@@ -60,16 +60,16 @@ def _access(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
     if request.fhir_server is None:
         return None, "the call names no FHIR server"
     authorization = request.fhir_authorization
-    refusal = practice.servers.refusal(
+    admission = practice.servers.admit(
         request.fhir_server,
         client_servers=practice.clients.fhir_servers(info.client.issuer if info.client else None),
         token=authorization is not None,
     )
-    if refusal:
-        return None, refusal
+    if admission.refusal:
+        return None, admission.refusal
     seconds = practice.settings.deadline_ms / 1000
     token = None
     if authorization is not None:
         token = authorization.access_token.get_secret_value()
         seconds = min(seconds, authorization.expires_in)
-    return Access(request.fhir_server, token, time.monotonic() + seconds), ""
+    return Access(request.fhir_server, token, time.monotonic() + seconds, admission.addresses), ""

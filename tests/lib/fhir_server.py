@@ -1,12 +1,14 @@
 """A small FHIR server on loopback: it answers what the test tells it to, and remembers every call."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 
@@ -45,9 +47,18 @@ class FhirServer:
 
 
 @contextmanager
-def fhir_server(answers: dict[str, Answer] | Callable[[str], dict[str, Answer]]) -> Iterator[FhirServer]:
-    """Run a server; `answers` may be a function of its base address, for links to itself."""
-    http = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+def fhir_server(
+    answers: dict[str, Answer] | Callable[[str], dict[str, Answer]], certificate: Path | None = None
+) -> Iterator[FhirServer]:
+    """Run a server; `answers` may be a function of its base address, for links to itself.
+
+    With a certificate (PEM, its key in the same file) it speaks TLS; the base address says http all the same.
+    """
+    http = _Quiet(("127.0.0.1", 0), _Handler)
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        http.socket = context.wrap_socket(http.socket, server_side=True)
     base = f"http://127.0.0.1:{http.server_address[1]}/fhir"
     server = FhirServer(base, answers(base) if callable(answers) else answers)
     http.fhir = server  # type: ignore[attr-defined]
@@ -60,6 +71,11 @@ def fhir_server(answers: dict[str, Answer] | Callable[[str], dict[str, Answer]])
         http.shutdown()
         http.server_close()
         thread.join()
+
+
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        pass  # a caller that breaks off is what some tests are about
 
 
 class _Handler(BaseHTTPRequestHandler):

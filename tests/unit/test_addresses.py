@@ -95,3 +95,20 @@ def test_development_does_not_open_the_rest_of_the_network() -> None:
 
 def test_a_name_resolves_to_its_addresses() -> None:
     assert "127.0.0.1" in resolve("127.0.0.1", 80)
+
+
+def test_what_was_looked_at_is_what_is_connected_to() -> None:
+    servers = AllowedServers((), loopback=False, resolve=lambda host, port: [PUBLIC, "8.8.4.4", PUBLIC])
+    assert servers.admit(CLIENT[0], client_servers=CLIENT, token=True).addresses == (PUBLIC, "8.8.4.4")
+
+
+def test_one_address_inside_the_network_refuses_them_all() -> None:
+    servers = AllowedServers((), loopback=False, resolve=lambda host, port: [PUBLIC, "10.0.0.5"])
+    admission = servers.admit(CLIENT[0], client_servers=CLIENT, token=True)
+    assert "private network" in admission.refusal
+    assert admission.addresses == ()
+
+
+def test_a_server_of_the_site_is_asked_by_name() -> None:
+    site = allowed("http://10.0.0.5:8080", address="10.0.0.5")
+    assert site.admit("http://10.0.0.5:8080/fhir", client_servers=(), token=False).addresses == ()

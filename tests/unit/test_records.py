@@ -1,9 +1,16 @@
 """What is missing is read from the FHIR server: in parallel, in time, on one origin, and never afterwards."""
 
+import json
+import ssl
 import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from tests.lib.fhir_server import Answer, FhirServer, fhir_server
 from tests.lib.resources import bundle, procedure
 
@@ -204,3 +211,73 @@ def test_a_query_that_waits_too_long_ends_itself() -> None:
 def test_a_query_whose_body_drips_ends_itself() -> None:
     with fhir_server({SEARCH: Answer(page(1), drip=0.05)}) as server:
         assert alone(server, 0.4) == Fetched([], records.LATE)
+
+
+def at(server: FhirServer, *addresses: str, host: str = "ehr.invalid", seconds: float = 5) -> Fetched:
+    """Read from a server under a name that nobody resolves, at these addresses."""
+    base = server.base.replace("127.0.0.1", host)
+    reading = Access(base, None, time.monotonic() + seconds, addresses)
+    return HttpRecords().fetch({"key": SEARCH}, reading)["key"]
+
+
+def test_a_connection_is_made_to_the_address_that_was_allowed_and_the_name_is_not_asked_again() -> None:
+    with fhir_server({SEARCH: Answer(page(1))}) as server:
+        assert len(at(server, "127.0.0.1").resources) == 1
+    assert server.calls[0].headers["Host"] == server.base.split("/")[2].replace("127.0.0.1", "ehr.invalid")
+
+
+def test_a_further_page_is_asked_for_at_the_same_address() -> None:
+    answers = {SEARCH: Answer(page(1, "Procedure?page=2")), "Procedure?page=2": Answer(page(2))}
+    with fhir_server(answers) as server:
+        assert len(at(server, "127.0.0.1").resources) == 2
+
+
+def test_the_next_address_is_tried_when_one_takes_no_connection() -> None:
+    with fhir_server({SEARCH: Answer(page(1))}) as server:
+        assert len(at(server, "127.0.0.9", "127.0.0.1").resources) == 1
+
+
+def test_without_an_address_that_takes_a_connection_the_server_is_not_reached() -> None:
+    with fhir_server({}) as server:
+        gone = server
+    assert at(gone, "127.0.0.8", "127.0.0.9").reason == records.UNREACHABLE
+
+
+def test_all_queries_of_a_call_share_what_may_be_read() -> None:
+    answers = {f"Procedure?n={n}": Answer(page(n)) for n in range(4)}
+    size = len(json.dumps(page(1)))
+    with fhir_server(answers) as server:
+        found = HttpRecords(most_bytes=3 * size).fetch({query: query for query in answers}, access(server))
+    assert sum(answer.reason == records.TOO_MUCH for answer in found.values()) == 1
+
+
+def certificate(folder: Path, name: str) -> Path:
+    """A certificate for a name, signed by itself, with its key in the same file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(subject, subject, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(minutes=1))
+        .not_valid_after(now + timedelta(hours=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "certificate.pem"
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+@pytest.mark.parametrize(("name", "reason"), [("ehr.example", ""), ("another.example", records.UNREACHABLE)])
+def test_the_certificate_must_be_for_the_name_and_not_for_the_address(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    path = certificate(tmp_path, name)
+    with fhir_server({SEARCH: Answer(page(1))}, certificate=path) as server:
+        base = server.base.replace("http://127.0.0.1", "https://ehr.example")
+        reading = records._Reading(Access(base, None, time.monotonic() + 5, ("127.0.0.1",)), 10, 100_000)
+        with httpx.Client(verify=ssl.create_default_context(cafile=str(path))) as client:
+            assert reading.run(client, SEARCH).reason == reason

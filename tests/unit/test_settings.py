@@ -62,6 +62,8 @@ def test_every_variable_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "MBC_MAX_BODY_BYTES": "20000",
         "MBC_WORKERS": "4",
         "MBC_DAMPING_DAYS": "30",
+        "MBC_METRICS": "on",
+        "MBC_RATE_PER_MINUTE": "600",
         "MBC_FHIR_ALLOWED": "https://a.example, http://10.0.0.1:8080/",
     }
     for name, value in values.items():
@@ -98,6 +100,8 @@ BAD = {
     "MBC_AUTH": "password",
     "MBC_STORE_URL": "hunter2",
     "MBC_DAMPING_DAYS": "366",
+    "MBC_METRICS": "maybe",
+    "MBC_RATE_PER_MINUTE": "-1",
     "MBC_SILENT": "quiet",
     "MBC_MAX_CARDS": "0",
     "MBC_DEADLINE_MS": "99",
@@ -129,6 +133,7 @@ def test_a_bad_value_is_named_by_variable_and_never_shown(
         ("MBC_MAX_BODY_BYTES", ("10000", "104857600"), ("9999", "104857601")),
         ("MBC_WORKERS", ("1", "64"), ("0", "65")),
         ("MBC_DAMPING_DAYS", ("0", "365"), ("-1", "366")),
+        ("MBC_RATE_PER_MINUTE", ("0", "1000000"), ("-1", "1000001")),
     ],
 )
 def test_limits_are_included_and_one_beyond_is_refused(
