@@ -101,7 +101,8 @@ def audit_for(settings: Settings, log: Log) -> Audit:
     url = settings.store_url.get_secret_value()
     if url == LOG_ONLY:
         return LogAudit(log)
+    from mbc_service.store.batches import BatchedAudit  # noqa: PLC0415 - as above
     from mbc_service.store.database import Database  # noqa: PLC0415 - weighs 10 MB in each worker
     from mbc_service.store.kept import StoreAudit  # noqa: PLC0415 - as above
 
-    return StoreAudit(Database(url), log)
+    return BatchedAudit(StoreAudit(Database(url), log))

@@ -24,6 +24,7 @@ from mbc_service.settings import Settings
 from mbc_service.store import database as database_module
 from mbc_service.store import kept as kept_module
 from mbc_service.store import writing
+from mbc_service.store.batches import BatchedAudit
 from mbc_service.store.database import Database, NotUpgradedError
 from mbc_service.store.kept import CLOSED, OLD, REST, UNWRITABLE, StoreAudit
 from mbc_service.store.reading import feedback_on, record_of
@@ -210,7 +211,7 @@ def test_a_patient_keeps_the_word_when_the_service_starts_again(
     store_url: str, audit: StoreAudit, log: io.StringIO
 ) -> None:
     again = audit_for(Settings(store_url=store_url), open_log(file=log))
-    assert isinstance(again, StoreAudit)
+    assert isinstance(again, BatchedAudit)
     assert again.patient_key("s", "p1") == audit.patient_key("s", "p1") != audit.patient_key("s", "p2")
     again._database.close()
 

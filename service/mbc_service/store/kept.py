@@ -52,8 +52,18 @@ class StoreAudit:
 
     def write(self, record: Record) -> None:
         """Keep one record, in the log if the store does not take it."""
-        if not self._kept(lambda connection: keep_consultation(connection, record)):
-            self._instead.write(record)
+        self.write_all((record,))
+
+    def write_all(self, records: Sequence[Record]) -> None:
+        """Keep several records in one transaction, in the log if the store does not take them."""
+
+        def keep(connection: Connection) -> None:
+            for record in records:
+                keep_consultation(connection, record)
+
+        if not self._kept(keep):
+            for record in records:
+                self._instead.write(record)
 
     def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
         """Keep what users did with cards: all of it, or nothing."""
