@@ -68,7 +68,7 @@ def why_new(  # noqa: PLR0911 - one return per rule of the policy
             else "another setting"
         )
     before, after = line.number, _number(regimen.courses)
-    if before is not None and after is not None and before != after:
+    if other_numbers(line, regimen):
         return f"{NUMBERED} {after}"
     new = parts_of(regimen.drugs) - parts_of(line.drugs)
     if (before is not None and before == after) or not new:
@@ -84,6 +84,12 @@ def why_new(  # noqa: PLR0911 - one return per rule of the policy
     ):
         return ""
     return "a drug that replaced the backbone of the line before"
+
+
+def other_numbers(line: Gathered, regimen: Regimen) -> bool:
+    """Whether the record gives the line and the regimen different line numbers."""
+    before, after = line.number, _number(regimen.courses)
+    return before is not None and after is not None and before != after
 
 
 def has_worsened(line: Gathered, by: Period, worsened: Worsened) -> bool:
@@ -137,7 +143,7 @@ def carried_into(line: Gathered, regimen: Regimen) -> list[Placed]:
         for item in line.courses
         if item.course.drug not in regimen.drugs
         and (
-            _seen_after(item.course, regimen.start)
+            (_seen_after(item.course, regimen.start) and not _numbered_apart(item, regimen))
             or (
                 item.course.running
                 and (
@@ -147,6 +153,11 @@ def carried_into(line: Gathered, regimen: Regimen) -> list[Placed]:
             )
         )
     ]
+
+
+def _numbered_apart(item: Placed, regimen: Regimen) -> bool:
+    after = _number(regimen.courses)
+    return item.course.line is not None and after is not None and item.course.line != after
 
 
 def _seen_after(course: Course, start: Period) -> bool:

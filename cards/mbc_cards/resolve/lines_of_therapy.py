@@ -13,11 +13,12 @@ from mbc_cards.chart import Chart, DrugEntry, Setting
 from mbc_cards.drugs import names_of
 from mbc_cards.period import Period
 from mbc_cards.resolve.canonical import canonical
-from mbc_cards.resolve.continuing import NUMBERED, Gathered, carried_into, why_new
+from mbc_cards.resolve.continuing import NUMBERED, Gathered, carried_into, other_numbers, why_new
 from mbc_cards.resolve.courses import Course, courses_of, was_given
 from mbc_cards.resolve.drawing import DrawnLine, drawn
 from mbc_cards.resolve.drug_groups import ANTICANCER, BACKBONES, EXCHANGE_CLASS
 from mbc_cards.resolve.endings import Worsening
+from mbc_cards.resolve.members import with_members
 from mbc_cards.resolve.newest import certainly_before
 from mbc_cards.resolve.placing import Placed, placed
 from mbc_cards.resolve.regimens import Regimen, one_early_plan, regimens_of
@@ -48,8 +49,9 @@ def draw_timeline(chart: Chart, today: date) -> Timeline:
 
 def history_of(chart: Chart, spread: Spread, today: date) -> History:
     """Return everything given so far, read from a chart in canonical order."""
+    entries = with_members(chart.drugs)
     courses = courses_of(
-        chart.drugs, today, since=spread.since, replaced_between=_Backbones(chart.drugs, today).began_between
+        entries, today, since=spread.since, replaced_between=_Backbones(entries, today).began_between
     )
     others = [course for course in courses if course.drug not in ANTICANCER or course.for_other_primary]
     own = [course for course in courses if course.drug in ANTICANCER and not course.for_other_primary]
@@ -120,7 +122,7 @@ def _line_for(regimen: Regimen, lines: Sequence[Gathered]) -> Gathered | None:
         return lines[-1] if lines else None
     for line in reversed(lines):
         if line.setting is Setting.EARLY and one_early_plan(line.drugs, regimen.drugs):
-            return line
+            return None if other_numbers(line, regimen) else line
     return None
 
 

@@ -65,12 +65,12 @@ def stop_of(resource: Json, giving: Giving) -> Stop:
         return Stop.UNSTATED
     stated = list(_stop_reasons(resource))
     for words in stated:
-        stop = _stop(words)
+        stop = stop_in(words)
         if stop is not Stop.UNSTATED:
             return stop
     for note in notes_of(resource):
         because = _ENDED_BECAUSE.search(note)
-        stop = _stop(because[1]) if because else Stop.UNSTATED
+        stop = stop_in(because[1]) if because else Stop.UNSTATED
         if stop is not Stop.UNSTATED:
             return stop
     return Stop.OTHER if stated else Stop.UNSTATED
@@ -85,12 +85,13 @@ def _stop_reasons(resource: Json) -> Iterator[str]:
             "termination" in address
             or "discontinu" in address
             or "stop" in address
-            or (("outcome" in address or "response" in address) and _stop(words) is Stop.PROGRESSION)
+            or (("outcome" in address or "response" in address) and stop_in(words) is Stop.PROGRESSION)
         ):
             yield words
 
 
-def _stop(words: str) -> Stop:
+def stop_in(words: str) -> Stop:
+    """Return the reason for stopping that plain words name; denied words do not count."""
     for pattern, stop in (
         (_PROGRESSION, Stop.PROGRESSION),
         (_TOXICITY, Stop.TOXICITY),

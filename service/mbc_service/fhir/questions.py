@@ -56,12 +56,8 @@ from mbc_service.fhir.snomed_shapes import (
     SNOMED_SITE_QUESTION,
     SNOMED_STAGE_QUESTIONS,
 )
-from mbc_service.fhir.staging import (
-    read_discontinuation,
-    read_history_of_metastasis,
-    read_intent,
-    read_staging,
-)
+from mbc_service.fhir.staging import read_history_of_metastasis, read_intent, read_staging
+from mbc_service.fhir.stopped import StoppedBecause, read_discontinuation
 
 Event = (
     MarkerResult
@@ -72,6 +68,7 @@ Event = (
     | MenopauseEvent
     | ProcedureEvent
     | StatedSex
+    | StoppedBecause
     | Problem
 )
 Reader = Callable[[Result, Sequence[Any]], Iterator[Event]]

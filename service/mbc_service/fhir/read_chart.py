@@ -32,6 +32,7 @@ from mbc_service.fhir.observations import read_observation
 from mbc_service.fhir.orders import read_orders
 from mbc_service.fhir.patient import StatedSex, read_person
 from mbc_service.fhir.procedures import date_of_procedure, read_procedure
+from mbc_service.fhir.stopped import StoppedBecause, with_reasons
 from mbc_service.fhir.treatments import TREATMENT_TYPES, read_treatment
 
 T = TypeVar("T")
@@ -226,6 +227,12 @@ class _Reading:
                 self._keep(read_treatment(resource, context))
                 if "reasonCode" in resource:
                     self._keep(read_reasons(resource, _date_of_treatment(resource), context))
+        stated = self._of(StoppedBecause)
+        if stated:
+            entries, worsened = with_reasons(self._of(DrugEntry), stated)
+            if entries:
+                self.read[DrugEntry] = entries
+            self._keep(worsened)
 
     # --- dates -------------------------------------------------------------------------------------
 

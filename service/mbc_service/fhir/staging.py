@@ -63,7 +63,7 @@ def read_staging(result: Result, item: StagingItem) -> Iterator[DiseaseEvent | S
     elif item is StagingItem.METASTASIS_SITE:
         yield from _site(result)
     else:
-        yield from read_status(result)
+        yield from readstatus_of(result)
 
 
 def _event(
@@ -93,20 +93,21 @@ def _by_imaging(result: Result) -> bool:
     return worded(f"cancer {method}").imaging
 
 
-def _value(result: Result) -> object:
+def answer_of(result: Result) -> object:
+    """Return the concept that answers; a text alone is a concept without a code."""
     words = text(result.holder.get("valueString"))
     return result.holder.get("valueCodeableConcept") or ({"text": words} if words else None)
 
 
 def _stage(result: Result) -> Iterator[DiseaseEvent]:
-    stage = stage_of(_value(result), snomed=result.context.snomed)
+    stage = stage_of(answer_of(result), snomed=result.context.snomed)
     if stage is not None:
         yield _event(result, DiseaseFact.METASTASIS if stage == METASTATIC_STAGE else DiseaseFact.STAGE_EARLY)
 
 
 def _m_category(result: Result) -> Iterator[DiseaseEvent | Problem]:
     snomed = result.context.snomed
-    category = m_category_of(_value(result), snomed=snomed)
+    category = m_category_of(answer_of(result), snomed=snomed)
     if category is None:
         said = said_by_value(result.holder, snomed=snomed)
         if said.contradictory:
@@ -129,7 +130,7 @@ def _site(result: Result) -> Iterator[DiseaseEvent | Problem]:
             "metastatic",
         )
         return
-    value = _value(result)
+    value = answer_of(result)
     sites = dict.fromkeys(sites_of(value, snomed=snomed))
     for _, meaning in meanings_of(value, snomed=snomed):
         if meaning is not None and meaning.site is not None:
@@ -145,15 +146,16 @@ def _site(result: Result) -> Iterator[DiseaseEvent | Problem]:
         yield _event(result, DiseaseFact.METASTASIS, Site.OTHER)
 
 
-def read_status(result: Result) -> Iterator[StatusEvent]:
+def readstatus_of(result: Result) -> Iterator[StatusEvent]:
     """Return how the cancer does, if the value says so."""
-    status = _status(result)
+    status = status_of(result)
     if status is not None:
         yield StatusEvent(status, result.evidence(), result.is_about_other_primary())
 
 
-def _status(result: Result) -> DiseaseStatus | None:
-    value = _value(result)
+def status_of(result: Result) -> DiseaseStatus | None:
+    """Return how the cancer does, as an answer says it in codes and words that agree."""
+    value = answer_of(result)
     stated: set[DiseaseStatus] = set()
     for coding in codings_of(value):
         if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_STATUSES:
@@ -185,16 +187,10 @@ def read_history_of_metastasis(result: Result, meaning: ConditionMeaning) -> Ite
 
 def read_intent(result: Result) -> Iterator[DiseaseEvent]:
     """Return a hint of metastatic disease from the stated intent of a therapy."""
-    if " metastatic " in plain(shown(_value(result))):
+    if " metastatic " in plain(shown(answer_of(result))):
         yield DiseaseEvent(
             DiseaseFact.METASTASIS,
             result.evidence(),
             hint_only=True,
             of_other_primary=result.is_about_other_primary(),
         )
-
-
-def read_discontinuation(result: Result) -> Iterator[StatusEvent]:
-    """Return progression, if that is the reason for which a therapy was stopped."""
-    if _status(result) is DiseaseStatus.PROGRESSING:
-        yield StatusEvent(DiseaseStatus.PROGRESSING, result.evidence(), result.is_about_other_primary())

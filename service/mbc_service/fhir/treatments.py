@@ -115,12 +115,13 @@ def _entries(
     evidence = Evidence(reference, shown, dates.start or dates.end, _path(resource, kind))
     yield from reading.problems
     yield from _oddities(resource, kind, giving, dates, context)
-    if reading.words:
+    has_reasons = "reasonCode" in resource or "reasonReference" in resource
+    given_for = indications_of(resource, context) if has_reasons else _NO_REASONS
+    for_other_primary = has_reasons and is_for_other_primary(resource, given_for, context)
+    if reading.words and not for_other_primary:
         yield UnreadableDrug(reading.words, kind, giving, evidence, dates.start, dates.end)
     if not reading.drugs:
         return
-    has_reasons = "reasonCode" in resource or "reasonReference" in resource
-    given_for = indications_of(resource, context) if has_reasons else _NO_REASONS
     above = _above(resource, context)
     line, setting = _line_and_setting(resource, above, shown, snomed=context.snomed)
     yield DrugEntry(
@@ -134,7 +135,7 @@ def _entries(
         setting=setting,
         line=line,
         certain=reading.certain,
-        for_other_primary=has_reasons and is_for_other_primary(resource, given_for, context),
+        for_other_primary=for_other_primary,
         group=reference_of(above) or _parent(resource),
     )
 

@@ -258,6 +258,21 @@ def test_stated_line_numbers_are_respected():
     assert ("the record calls it line 2", Confidence.STATED) == (second.reason, second.confidence)
 
 
+def test_a_drug_numbered_for_the_line_before_is_not_carried_into_the_next():
+    before = given("ado-trastuzumab-emtansine", "2021-10-25", "2022-04-14", line=2)
+    after = given("capecitabine", "2021-12-24", line=3)
+    assert ["metastatic ado-trastuzumab-emtansine", "metastatic capecitabine"] == lines(before, after)
+
+
+@pytest.mark.parametrize(("number", "count"), [(1, 1), (2, 2), (None, 1)])
+def test_early_treatment_of_another_stated_line_is_kept_apart(number, count):
+    events = (
+        given("docetaxel", "2019-04-05", "2019-08-01", line=1),
+        given("capecitabine", "2019-11-01", "2020-03-01", line=number),
+    )
+    assert count == len(lines(*events))
+
+
 # --- early or metastatic ---------------------------------------------------------------------------
 
 
