@@ -213,7 +213,7 @@ def test_a_patient_keeps_the_word_when_the_service_starts_again(
     again = audit_for(Settings(store_url=store_url), open_log(file=log))
     assert isinstance(again, BatchedAudit)
     assert again.patient_key("s", "p1") == audit.patient_key("s", "p1") != audit.patient_key("s", "p2")
-    again._database.close()
+    again._kept._database.close()
 
 
 def test_the_first_key_counts_when_two_start_at_once(database: Database) -> None:
