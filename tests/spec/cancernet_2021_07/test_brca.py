@@ -68,6 +68,26 @@ test_platinum_for_inherited = spec(
     detected     | germline    |          | negative         | yes                 | yes        || UNKNOWN | her2
     detected     | germline    | negative | negative         |                     | yes        || TRUE    |
     """,
+    given={"visceral_crisis": "no"},
+)
+
+test_platinum_in_quick_worsening = spec(
+    PLATINUM_FOR_INHERITED,
+    """
+    visceral_crisis | endocrine_exhausted || verdict | lacking
+    ----------------+---------------------++---------+----------------
+    yes             | no                  || TRUE    |
+    no              | no                  || FALSE   |
+                    | no                  || UNKNOWN | visceral_crisis
+                    | yes                 || TRUE    |
+    """,
+    given={
+        "brca": "detected",
+        "brca_origin": "germline",
+        "her2": "negative",
+        "hormone_receptor": "positive",
+        "metastatic": "yes",
+    },
 )
 
 test_check_platinum = spec(

@@ -28,7 +28,7 @@ from mbc_cards.editions.cancernet_2021_07.her2_positive import (
     UNDECIDED_LINE,
 )
 from mbc_cards.offers import SitePreferences, offers
-from mbc_cards.values import Menopause, Receptor, Sex, Suppression
+from mbc_cards.values import Menopause, Receptor, Sex, Suppression, YesNo
 
 THE_BRAIN = """
     brain_metastases | disease_outside_brain | systemic_therapy_active | disease_status || verdict | first check           | assumed
@@ -46,6 +46,17 @@ THE_BRAIN = """
                      |                       | yes                     | stable         || TRUE    |                       | brain_metastases
     """
 """Options by line of therapy are for disease outside the brain; see BRAIN_DECIDES."""
+
+IN_CRISIS = """
+    visceral_crisis | endocrine_not_working || verdict | first check           | assumed
+    ----------------+-----------------------++---------+-----------------------+----------------
+    no              | yes                   || TRUE    |                       |
+    yes             | yes                   || FALSE   |                       |
+    yes             | no                    || TRUE    |                       |
+    yes             |                       || TRUE    | endocrine_not_working |
+                    | yes                   || TRUE    |                       | visceral_crisis
+    """
+"""The change of hormonal therapy that the guide excepts (line 348)."""
 
 test_comorbidity = spec(
     COMORBIDITY,
@@ -149,7 +160,7 @@ test_endocrine_plus_her2 = spec(
     positive | positive         |                      | yes        | no                        || UNKNOWN | her2_lines_completed |
     positive | positive         | 0                    | yes        |                           || TRUE    |                      | chemotherapy_course_ended
     """,
-    given={"brain_metastases": "no"},
+    given={"brain_metastases": "no", "endocrine_not_working": "no"},
 )
 
 test_endocrine_plus_her2_and_the_brain = spec(
@@ -159,8 +170,22 @@ test_endocrine_plus_her2_and_the_brain = spec(
         "her2": "positive",
         "hormone_receptor": "positive",
         "her2_lines_completed": "0",
+        "endocrine_not_working": "no",
         "metastatic": "yes",
         "chemotherapy_course_ended": "no",
+    },
+)
+
+test_endocrine_plus_her2_in_quick_worsening = spec(
+    ENDOCRINE_PLUS_HER2,
+    IN_CRISIS,
+    given={
+        "her2": "positive",
+        "hormone_receptor": "positive",
+        "her2_lines_completed": "0",
+        "metastatic": "yes",
+        "chemotherapy_course_ended": "no",
+        "brain_metastases": "no",
     },
 )
 
@@ -183,7 +208,7 @@ test_endocrine_alone = spec(
     positive | positive         | yes              |                      | yes        | no                        || UNKNOWN | her2_lines_completed |
     positive | positive         | yes              | 0                    | yes        |                           || TRUE    |                      | chemotherapy_course_ended
     """,
-    given={"brain_metastases": "no"},
+    given={"brain_metastases": "no", "endocrine_not_working": "no"},
 )
 
 test_endocrine_alone_and_the_brain = spec(
@@ -194,8 +219,23 @@ test_endocrine_alone_and_the_brain = spec(
         "hormone_receptor": "positive",
         "her2_comorbidity": "yes",
         "her2_lines_completed": "0",
+        "endocrine_not_working": "no",
         "metastatic": "yes",
         "chemotherapy_course_ended": "no",
+    },
+)
+
+test_endocrine_alone_in_quick_worsening = spec(
+    ENDOCRINE_ALONE,
+    IN_CRISIS,
+    given={
+        "her2": "positive",
+        "hormone_receptor": "positive",
+        "her2_comorbidity": "yes",
+        "her2_lines_completed": "0",
+        "metastatic": "yes",
+        "chemotherapy_course_ended": "no",
+        "brain_metastases": "no",
     },
 )
 
@@ -477,13 +517,31 @@ test_lapatinib_letrozole = spec(
     positive |          | yes        | no                        || UNKNOWN | er      |
     positive | positive | yes        |                           || TRUE    |         | chemotherapy_course_ended
     """,
-    given={"brain_metastases": "no"},
+    given={"brain_metastases": "no", "endocrine_not_working": "no"},
 )
 
 test_lapatinib_letrozole_and_the_brain = spec(
     LAPATINIB_LETROZOLE,
     THE_BRAIN,
-    given={"her2": "positive", "er": "positive", "metastatic": "yes", "chemotherapy_course_ended": "no"},
+    given={
+        "her2": "positive",
+        "er": "positive",
+        "endocrine_not_working": "no",
+        "metastatic": "yes",
+        "chemotherapy_course_ended": "no",
+    },
+)
+
+test_lapatinib_letrozole_in_quick_worsening = spec(
+    LAPATINIB_LETROZOLE,
+    IN_CRISIS,
+    given={
+        "her2": "positive",
+        "er": "positive",
+        "metastatic": "yes",
+        "chemotherapy_course_ended": "no",
+        "brain_metastases": "no",
+    },
 )
 
 
@@ -690,3 +748,10 @@ def test_hormonal_therapy_in_third_line_is_for_hormone_receptor_positive_disease
     known = {"sex": Sex.FEMALE, "menopause": Menopause.POST}
     assert "tamoxifen" in offered(AFTER_TDM1_AND_PERTUZUMAB, **known, hormone_receptor=Receptor.POSITIVE)
     assert "tamoxifen" not in offered(AFTER_TDM1_AND_PERTUZUMAB, **known, hormone_receptor=Receptor.NEGATIVE)
+
+
+def test_in_third_line_a_change_of_hormonal_therapy_is_not_offered_in_quick_worsening():
+    known = {"sex": Sex.FEMALE, "menopause": Menopause.POST, "hormone_receptor": Receptor.POSITIVE}
+    failed = {**known, "endocrine_not_working": YesNo.YES}
+    assert "tamoxifen" in offered(AFTER_TDM1_AND_PERTUZUMAB, **failed, visceral_crisis=YesNo.NO)
+    assert "tamoxifen" not in offered(AFTER_TDM1_AND_PERTUZUMAB, **failed, visceral_crisis=YesNo.YES)

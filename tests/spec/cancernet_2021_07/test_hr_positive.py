@@ -100,6 +100,27 @@ test_ai_switch_for_tolerance = spec(
     letrozole           | positive         | female | postmenopausal | yes        | no              |                     || TRUE    |                     | endocrine_exhausted
     tamoxifen           | positive         | female | postmenopausal | yes        | no              | no                  || FALSE   |                     |
     """,
+    given={"her2": "negative"},
+)
+
+test_ai_switch_for_tolerance_and_her2 = spec(
+    AI_SWITCH_FOR_TOLERANCE,
+    """
+    her2     || verdict | lacking
+    ---------++---------+--------
+    negative || TRUE    |
+    positive || FALSE   |
+             || UNKNOWN | her2
+    """,
+    given={
+        "drugs_not_tolerated": "letrozole",
+        "hormone_receptor": "positive",
+        "sex": "female",
+        "menopause": "postmenopausal",
+        "metastatic": "yes",
+        "visceral_crisis": "no",
+        "endocrine_exhausted": "no",
+    },
 )
 
 test_ai_with_fulvestrant = spec(

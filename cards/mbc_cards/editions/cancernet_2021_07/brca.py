@@ -11,6 +11,7 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     HR_POSITIVE,
     HR_POSITIVE_HER2_NEGATIVE,
     METASTATIC,
+    NO_MORE_HORMONAL,
     PARP_INHIBITORS,
     TRIPLE_NEGATIVE,
 )
@@ -85,7 +86,7 @@ PLATINUM_FOR_INHERITED = Recommendation(
         BRCA_MUTATED,
         INHERITED,
         HER2_NEGATIVE,
-        any_of(HR_NEGATIVE, all_of(HR_POSITIVE, ENDOCRINE_EXHAUSTED)),
+        any_of(HR_NEGATIVE, all_of(HR_POSITIVE, NO_MORE_HORMONAL)),
         METASTATIC,
     ),
     strength=Strength.SHOULD_BE_OFFERED,
@@ -94,8 +95,9 @@ PLATINUM_FOR_INHERITED = Recommendation(
     offer=(Regimen((("carboplatin", "cisplatin"),)),),
     basis=Basis.STATED_WITH_ADDITIONS,
     additions="The sentence stands among those on choosing chemotherapy: it is shown at that step, which is "
-    "taken to be triple-negative disease, or HER2-negative disease past hormonal therapy. Carboplatin and "
-    "cisplatin are the platinum drugs of the list. HER2-positive disease is left to its own sections.",
+    "taken to be triple-negative disease, or HER2-negative disease past hormonal therapy or in quick, "
+    "organ-affecting worsening. Carboplatin and cisplatin are "
+    "the platinum drugs of the list. HER2-positive disease is left to its own sections.",
 )
 
 CHECK_PLATINUM = Recommendation(

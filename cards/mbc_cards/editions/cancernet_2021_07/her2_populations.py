@@ -14,6 +14,7 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     NOT_SUPPRESSED,
     OVARIAN_SUPPRESSION,
     SUPPRESSED,
+    VISCERAL_CRISIS,
 )
 from mbc_cards.facts import (
     brain_metastases,
@@ -21,6 +22,7 @@ from mbc_cards.facts import (
     disease_outside_brain,
     disease_status,
     drugs_received,
+    endocrine_not_working,
     her2_lines_completed,
     order_drugs,
     regimen_drugs,
@@ -80,6 +82,11 @@ ENDOCRINE_RUNNING = current_drugs.includes_any(ENDOCRINE_AGAINST_CANCER, "a horm
 
 # --- hormonal partners ------------------------------------------------------------------------
 
+SWITCH_IN_CRISIS = Named(
+    "a change of hormonal therapy in quick, organ-affecting worsening",
+    all_of(VISCERAL_CRISIS, endocrine_not_working.is_(YesNo.YES)),
+)
+"""The exception to switching (line 348), which the guide does not limit to HER2-negative disease."""
 AI_COMPLETE = Named(
     "an aromatase inhibitor can be given",
     any_of(

@@ -25,6 +25,7 @@ from mbc_cards.editions.cancernet_2021_07.her2_populations import (
     PROGRESSING,
     SECOND_LINE,
     SUPPRESSION,
+    SWITCH_IN_CRISIS,
     TDM1,
     TDM1_RECEIVED,
     TDXD,
@@ -69,6 +70,8 @@ NOT_THE_BRAIN = (
     "Not shown when the cancer is in the brain alone, or in the brain while the running treatment holds it "
     "(lines 530, 572)."
 )
+
+NO_SWITCH_IN_CRISIS = "not as a change in quick, organ-affecting worsening (line 348)"
 
 # --- what the card says beside the options ---------------------------------------------------------
 
@@ -153,7 +156,7 @@ ENDOCRINE_PLUS_HER2 = Recommendation(
     kind=Kind.NEXT_LINE,
     title="First line, hormone receptor-positive: hormonal therapy with trastuzumab or lapatinib",
     when=all_of(HER2_POSITIVE, HR_POSITIVE, FIRST_LINE, METASTATIC),
-    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES, SWITCH_IN_CRISIS),
     strength=Strength.OPTION,
     sources=(guide(HER2_FIRST, "538"), guide(TARGETED_HER2, "426, 442"), guide(HORMONAL, "338")),
     summary="HER2-positive, hormone receptor-positive: hormonal therapy with trastuzumab or lapatinib",
@@ -168,9 +171,9 @@ ENDOCRINE_PLUS_HER2 = Recommendation(
     ),
     detail="An alternative to the combination with chemotherapy.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="First line as above. The hormonal drug is not named except letrozole with lapatinib "
-    "(ER-positive, line 442); before menopause and in men the suppression of line 338 is added. "
-    f"{NOT_THE_BRAIN}",
+    additions=f"First line as above; {NO_SWITCH_IN_CRISIS}. The hormonal drug is not named except "
+    "letrozole with lapatinib (ER-positive, line 442); before menopause and in men the suppression "
+    f"of line 338 is added. {NOT_THE_BRAIN}",
 )
 
 ENDOCRINE_ALONE = Recommendation(
@@ -178,15 +181,16 @@ ENDOCRINE_ALONE = Recommendation(
     kind=Kind.NEXT_LINE,
     title="First line, hormone receptor-positive, heart disease: hormonal therapy alone",
     when=all_of(HER2_POSITIVE, HR_POSITIVE, her2_comorbidity.is_(YesNo.YES), FIRST_LINE, METASTATIC),
-    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES, SWITCH_IN_CRISIS),
     strength=Strength.OPTION,
     sources=(guide(HER2_FIRST, "538"), guide(HORMONAL, "338")),
     summary="HER2-positive, hormone receptor-positive, heart disease: hormonal therapy alone may be given",
     offer=with_hormonal_drug(),
     detail="For people with another condition that HER2-targeted drugs could worsen.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="First line as above. Of the three reasons named, only a condition is read from the record, "
-    "and heart disease stands for it; limited spread and a late recurrence are judgements (no figure is "
+    additions=f"First line as above; {NO_SWITCH_IN_CRISIS}. Of the three reasons named, only a "
+    "condition is read from the record, and heart disease stands for it; "
+    "limited spread and a late recurrence are judgements (no figure is "
     f"given). The hormonal drug is not named. {NOT_THE_BRAIN}",
 )
 
@@ -318,14 +322,14 @@ AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
         TUCATINIB_COMBINATION,
         Regimen((("lapatinib",), CAPECITABINE)),
         Regimen((TRASTUZUMAB, OTHER_CHEMOTHERAPY), named=False, continued=KEPT_ANTIBODIES),
-        *with_hormonal_drug(when=HR_POSITIVE),
+        *with_hormonal_drug(when=all_of(HR_POSITIVE, not_(SWITCH_IN_CRISIS))),
     ),
     detail="Other combinations of chemotherapy with a HER2-targeted drug are options too, and hormonal "
     "therapy when appropriate. Lapatinib may help when other drugs no longer control the cancer.",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions="Lines counted as in line 542. Other combinations are not named: trastuzumab with "
     "gemcitabine or vinorelbine is shown. Hormonal therapy is offered for hormone receptor-positive "
-    f"disease, as we read its being appropriate. {NOT_THE_BRAIN}",
+    f"disease, as we read its being appropriate, {NO_SWITCH_IN_CRISIS}. {NOT_THE_BRAIN}",
 )
 
 LAPATINIB_TRASTUZUMAB = Recommendation(
@@ -414,7 +418,7 @@ LAPATINIB_LETROZOLE = Recommendation(
     kind=Kind.NEXT_LINE,
     title="ER-positive: lapatinib with letrozole",
     when=all_of(HER2_POSITIVE, ER_POSITIVE, METASTATIC),
-    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES),
+    unless=any_of(CHEMOTHERAPY_ENDED, BRAIN_DECIDES, SWITCH_IN_CRISIS),
     strength=Strength.APPROVED,
     authority=Authority.APPROVAL,
     sources=(guide(TARGETED_HER2, "442"), guide(HORMONAL, "338")),
@@ -422,8 +426,8 @@ LAPATINIB_LETROZOLE = Recommendation(
     offer=(Regimen((("lapatinib",), ("letrozole",)), AI_COMPLETE, SUPPRESSION, continued=SUPPRESSING),),
     detail="The guide names no line for this pair.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="Before menopause and in men the suppression of line 338 is added. Not while the antibody of "
-    f"a first regimen goes on after its chemotherapy (lines 536, 538). {NOT_THE_BRAIN}",
+    additions=f"Before menopause and in men the suppression of line 338 is added; {NO_SWITCH_IN_CRISIS}. Not "
+    f"while the antibody of a first regimen goes on after its chemotherapy (lines 536, 538). {NOT_THE_BRAIN}",
 )
 
 NERATINIB = Recommendation(

@@ -13,7 +13,6 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     ER_POSITIVE_HER2_NEGATIVE,
     FEMALE,
     FIRST_LINE,
-    HR_POSITIVE,
     HR_POSITIVE_HER2_NEGATIVE,
     METASTATIC,
     NO_CDK46_YET,
@@ -118,7 +117,7 @@ AI_SWITCH_FOR_TOLERANCE = Recommendation(
     title="Another aromatase inhibitor after side effects of one",
     when=all_of(
         drugs_not_tolerated.includes_any(AROMATASE_INHIBITORS, "an aromatase inhibitor"),
-        HR_POSITIVE,
+        HR_POSITIVE_HER2_NEGATIVE,
         ENDOCRINE_STATE_KNOWN,
         METASTATIC,
     ),
@@ -129,8 +128,10 @@ AI_SWITCH_FOR_TOLERANCE = Recommendation(
     offer=(with_aromatase_inhibitor(("anastrozole", "letrozole", "exemestane")),),
     detail="With palbociclib or abemaciclib the named partners are letrozole and anastrozole.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="That another may cause fewer side effects is stated, trying it is inferred. Not in quick, "
-    "organ-affecting worsening and not once hormonal therapy is of no more benefit (line 348).",
+    additions="That another may cause fewer side effects is stated, trying it is inferred. "
+    "HER2-negative, because in HER2-positive disease a HER2-targeted drug almost always goes with it (lines "
+    "422, 538). Not in quick, organ-affecting worsening and not once hormonal therapy is of no "
+    "more benefit (line 348).",
 )
 
 AI_WITH_FULVESTRANT = Recommendation(
