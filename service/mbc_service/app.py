@@ -29,7 +29,8 @@ from mbc_service.rates import limited
 from mbc_service.records import HttpRecords, Records
 from mbc_service.settings import Settings, read_settings
 from mbc_service.site import read_site
-from mbc_service.why import explanation_pages
+from mbc_service.web.face import face
+from mbc_service.web.kept_answers import keeper
 
 
 def create_app(
@@ -45,6 +46,7 @@ def create_app(
     settings = settings or Settings()
     log = log or open_log(settings.log_level)
     practice = practise(settings, edition=edition, records=records, today=today, audit=audit, log=log)
+    practice = replace(practice, kept=keeper(settings.why_minutes))
     app = Flask("mbc_service", static_folder=None)
     careful(app, production=settings.production)
     if settings.metrics:
@@ -62,7 +64,7 @@ def create_app(
         )
     )
     app.register_blueprint(health_pages(practice))
-    app.register_blueprint(explanation_pages(practice))
+    app.register_blueprint(face(practice))
     register_error_pages(app)
     log.info(
         "ready",

@@ -26,6 +26,7 @@ from mbc_service.render import Envelope, render_card
 from mbc_service.settings import Settings
 from mbc_service.supply import Drafts, drafts_of, supply
 from mbc_service.unanswered import reasons, to_configure
+from mbc_service.web.asked_again import keep_for_a_while
 
 SILENCE: Mapping[str, Any] = {"cards": []}
 
@@ -45,7 +46,8 @@ def respond(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
         templates = {entry.key.name: entry.key.template for entry in lacking}
         raise PreconditionFailed(templates, because=reasons(lacking))
     evaluation = damped(practice, request, evaluate(practice, request, drafts, delivery, watch))
-    envelope = envelope_of(practice, request)
+    page_key = keep_for_a_while(practice, request, drafts, evaluation)
+    envelope = envelope_of(practice, request, page_key)
     cards = [render_card(card, envelope) for card in evaluation.written.cards]
     watch.lap("render")
     practice.audit.write(account(practice, request, info, evaluation, envelope, watch))
@@ -90,7 +92,7 @@ def evaluate(
     return Evaluation(delivery, picture, written)
 
 
-def envelope_of(practice: Practice, request: HookRequest[Any]) -> Envelope:
+def envelope_of(practice: Practice, request: HookRequest[Any], page_key: str = "") -> Envelope:
     """Return what all cards of one answer share."""
     return Envelope(
         hook_instance=request.hook_instance,
@@ -100,6 +102,7 @@ def envelope_of(practice: Practice, request: HookRequest[Any]) -> Envelope:
         patient=f"Patient/{request.context.patient_id}",
         encounter=request.context.encounter_id,
         user=request.context.user_id,
+        page_key=page_key,
     )
 
 

@@ -1,7 +1,7 @@
 """What every answer depends on besides the request, chosen once at the start."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from mbc_cards.recommendation import Edition
@@ -12,6 +12,7 @@ from mbc_service.prefetch import Key
 from mbc_service.records import Records
 from mbc_service.settings import Settings
 from mbc_service.site import Site
+from mbc_service.web.kept_answers import KeptAnswers, NothingKept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,5 @@ class Practice:
     records: Records
     audit: Audit
     today: Callable[[], date]
+    kept: KeptAnswers = field(default_factory=NothingKept)
+    """What cards rested on, for their pages."""

@@ -65,6 +65,8 @@ class Envelope:
     patient: str
     """`Patient/p1`, the subject of suggested orders."""
     encounter: str | None = None
+    page_key: str = ""
+    """Opens the pages of the cards with the values they rest on; empty if nothing was kept."""
     user: str | None = None
     """`Practitioner/d1`; becomes the requester of suggested orders if an order can have such a one."""
     about: Json = field(init=False)
@@ -100,7 +102,7 @@ def render_card(card: Card, envelope: Envelope) -> Json:
         "indicator": card.indicator.value,
         "source": _source(card, envelope.edition),
         "overrideReasons": OVERRIDE_REASONS,
-        "links": [{"label": "Why this card", "url": f"{envelope.public_url}/why/{uuid}", "type": "absolute"}],
+        "links": [{"label": "Why this card", "url": _page_of(uuid, envelope), "type": "absolute"}],
         "extension": _extension(card, envelope),
     }
     suggestions = [_suggestion(suggestion, key, envelope) for suggestion in card.suggestions]
@@ -108,6 +110,11 @@ def render_card(card: Card, envelope: Envelope) -> Json:
         rendered["suggestions"] = suggestions
         rendered["selectionBehavior"] = "at-most-one" if card.kind in _ONE_OF else "any"
     return rendered
+
+
+def _page_of(uuid: str, envelope: Envelope) -> str:
+    address = f"{envelope.public_url}/why/{uuid}"
+    return f"{address}/{envelope.page_key}" if envelope.page_key else address
 
 
 def _source(card: Card, edition: Edition) -> Json:

@@ -91,6 +91,17 @@ class Settings(BaseSettings):
         default=None,
         description="TOML file of the site: formulary, excluded drugs, disabled recommendations, names.",
     )
+    why_minutes: int = Field(
+        default=60,
+        ge=0,
+        le=1440,
+        description="Minutes for which the page of a card can show the patient's values it rests on. They "
+        "are kept in memory, not in the store; 0 keeps nothing.",
+    )
+    demo: bool = Field(
+        default=False,
+        description="Whether order entry with invented patients is served at /demo. Refused in production.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="Least severe message that is logged.")
     snomed: bool = Field(
         default=True,
@@ -186,6 +197,8 @@ EXPECTED: Mapping[str, str] = {
     "max_cards": "a whole number from 1 to 20",
     "deadline_ms": "a whole number from 100 to 60000",
     "site": "a file name",
+    "why_minutes": "a whole number from 0 to 1440",
+    "demo": "1 or 0",
     "log_level": "debug, info, warning or error",
     "snomed": "on or off",
     "accept_unreviewed": "1 or 0",
@@ -246,6 +259,8 @@ def _faults(error: ValidationError) -> Iterator[str]:
 def _production_faults(settings: Settings) -> Iterator[str]:
     if settings.today is not None:
         yield "MBC_TODAY is refused with MBC_PRODUCTION=1: unset it; patients are judged on the present day."
+    if settings.demo:
+        yield "MBC_DEMO is refused with MBC_PRODUCTION=1: unset it; order entry is for invented patients."
     if not settings.public_url.startswith("https://"):
         yield "MBC_PUBLIC_URL is not an https address, as MBC_PRODUCTION=1 requires: set the one clients use."
     if settings.auth is not Auth.JWT:

@@ -93,7 +93,12 @@ class World:
 def world(answers: Mapping[str, Fetched] | None = None, **settings: Any) -> World:
     """Make an application on DAY."""
     audit, records, log = ListAudit(), DictRecords(answers or {}), io.StringIO()
-    given = {"edition": "cancernet-2021-07", "public_url": "https://cards.example", **settings}
+    given = {
+        "edition": "cancernet-2021-07",
+        "public_url": "https://cards.example",
+        "why_minutes": 0,
+        **settings,
+    }
     app = create_app(
         Settings(**given), records=records, today=lambda: DAY, audit=audit, log=open_log(file=log)
     )

@@ -1,0 +1,1 @@
+"""What people see in a browser: order entry, why a card says what it says, and the guide."""

@@ -1,0 +1,44 @@
+"""The drug catalogue as order entry offers it: name, other names, class, and how an order names it."""
+
+from functools import cache
+from typing import Any
+
+from mbc_cards.drugs import BROADER, DRUGS, WITHOUT_ORDER_CODE, Drug, DrugClass
+from mbc_cards.terminology.medication_names import NAMES
+from mbc_cards.terminology.systems import URI
+
+_NOT_A_DRUG = ("-unspecified", "-uncertain")
+"""Endings of ids that stand for a class or for a doubt: nobody orders those."""
+
+
+_SAME = 6
+"""Letters that two names share when typing the one finds the other: letrozole, letrozol."""
+
+
+@cache
+def drug_list() -> tuple[dict[str, Any], ...]:
+    """Return every drug that can be ordered, by name; one without a verified code is ordered by its name."""
+    names: dict[str, list[str]] = {}
+    for name, drugs in NAMES.items():
+        for drug in drugs if len(drugs) == 1 else ():
+            if not name.startswith(DRUGS[drug].name.lower()[:_SAME]):
+                names.setdefault(drug, []).append(name)
+    ordered = sorted(DRUGS.values(), key=lambda drug: drug.name)
+    return tuple(
+        {
+            "name": drug.name,
+            "also": names.get(drug.id, []),
+            "class": what_it_is(drug),
+            "coding": None
+            if drug.id in WITHOUT_ORDER_CODE
+            else {"system": URI["rxnorm"], "code": drug.order_code, "display": drug.order_display},
+        }
+        for drug in ordered
+        if not drug.id.endswith(_NOT_A_DRUG)
+    )
+
+
+def what_it_is(drug: Drug) -> str:
+    """Return the narrowest classes of a drug in words."""
+    broad = frozenset[DrugClass]().union(*(BROADER.get(one, ()) for one in drug.classes))
+    return ", ".join(sorted(one.value for one in drug.classes - broad)) or "for another purpose"

@@ -1,0 +1,16 @@
+"""Markdown of cards as HTML: raw HTML stays text, pictures and addresses with a script are not made."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+
+def html(markdown: str) -> Markup:
+    """Return the HTML of a card's detail."""
+    return Markup(_reader().render(markdown))  # noqa: S704 - the reader escapes what is not Markdown
+
+
+@cache
+def _reader() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).disable("image")
