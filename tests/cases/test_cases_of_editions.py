@@ -132,7 +132,9 @@ def test_each_judgement_names_a_known_patient_known_keys_and_its_line(item):
 def test_recommendations_have_the_truth_the_source_gives_them(item):
     verdicts = explain_all(EDITIONS[item.edition], picture_in(item.patient).findings)
     found = {verdict.recommendation.id: verdict.truth.value for verdict in verdicts}
-    expected = {name: truth for truth in ("true", "unknown", "false") for name in item.expected.get(truth, ())}
+    expected = {
+        name: truth for truth in ("true", "unknown", "false") for name in item.expected.get(truth, ())
+    }
     assert expected == {name: found[name] for name in expected}
 
 
