@@ -177,7 +177,9 @@ class _Writer:
         missing = self._tests_not_on_record(verdicts)
         body = self._paragraphs(verdicts)
         if options:
-            body.append(f"**Options, equal in this edition:** {listed(options)}")
+            body.append(
+                "\n".join([f"**Options, equal in this edition:** {listed(options)}", *_notes(options)])
+            )
         body.extend(self._considered(offered))
         if missing:
             body.append("**Not on record:** " + ", ".join(test.value for test in missing))

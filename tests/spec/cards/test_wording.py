@@ -478,6 +478,15 @@ def test_a_problem_is_not_shown_for_an_order_of_something_else():
     assert [] == cards([FIRST_LINE], picture(chart, order_drugs=drugs()), Hook.ORDER_SELECT)
 
 
+# --- bone drugs ------------------------------------------------------------------------------------------
+
+
+def test_what_is_said_of_one_bone_drug_stands_below_the_options():
+    monthly = replace(BONE, offer=(Regimen((("denosumab-120mg",),), note="Every 4 weeks."),))
+    detail = only([monthly], picture(bone_metastases=YesNo.YES)).detail
+    assert "denosumab 120 mg\nEvery 4 weeks." in detail
+
+
 # --- order, number, provenance ---------------------------------------------------------------------------
 
 
