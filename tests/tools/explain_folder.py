@@ -58,14 +58,16 @@ def records(folder: Path) -> Iterator[Record]:
     loose: dict[Path, list[dict[str, Any]]] = defaultdict(list)
     for path in sorted(folder.rglob("*.json")):
         document = orjson.loads(path.read_bytes())
+        if isinstance(document, list):
+            document = {"resourceType": "Bundle", "entry": [{"resource": item} for item in document]}
         if not isinstance(document, dict):
             continue
-        inside = list(_resources(document))
-        patients = [str(item.get("id", "")) for item in inside if item.get("resourceType") == "Patient"]
-        if document.get("resourceType") == "Bundle" and patients:
-            yield from (Record(path.stem, patient, _with_urls(document)) for patient in patients)
-        else:
-            loose[path.parent].extend(inside)
+        if document.get("resourceType") == "Bundle":
+            inside = _with_urls(document)
+            patients = [str(item.get("id", "")) for item in inside if item.get("resourceType") == "Patient"]
+            yield from (Record(path.stem, patient, inside) for patient in patients)
+        if document.get("resourceType") != "Bundle" or not patients:
+            loose[path.parent].extend(_resources(document))
     for parent, inside in loose.items():
         yield from _grouped(parent, inside)
 

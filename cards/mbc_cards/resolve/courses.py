@@ -139,9 +139,12 @@ def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], li
 
 
 def _filled(entry: DrugEntry) -> bool:
-    if entry.giving is not Giving.ENDED or entry.start is None:
+    if entry.start is None:
         return False
-    return one_day(entry) or (entry.kind is EntryKind.REQUEST and entry.end is None)
+    if entry.giving is Giving.ENDED and one_day(entry):
+        return True
+    carried_out = entry.giving is Giving.ENDED or entry.giving is Giving.UNSTATED
+    return carried_out and entry.kind is EntryKind.REQUEST and entry.end is None
 
 
 def _state(

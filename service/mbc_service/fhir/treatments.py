@@ -111,10 +111,15 @@ def _entries(
         return
     reference = reference_of(resource)
     dates = dates_of(resource, kind, giving)
+    yield from _oddities(resource, kind, giving, dates, context)
+    if is_placeholder(dates):
+        dates = Dates(None, None)
+    if kind is EntryKind.REQUEST and status == "completed" and dates.end is None:
+        # The order was carried out; whether the drug was given on, and until when, is not said.
+        giving = Giving.UNSTATED
     shown = reading.shown or reading.words
     evidence = Evidence(reference, shown, dates.start or dates.end, _path(resource, kind))
     yield from reading.problems
-    yield from _oddities(resource, kind, giving, dates, context)
     has_reasons = "reasonCode" in resource or "reasonReference" in resource
     given_for = indications_of(resource, context) if has_reasons else _NO_REASONS
     for_other_primary = has_reasons and is_for_other_primary(resource, given_for, context)

@@ -95,7 +95,7 @@ def test_another_drug_or_a_void_entry_gives_nothing(resource):
         ("active", "filler-order", Giving.ACTIVE),
         ("active", None, Giving.ACTIVE),
         ("on-hold", "order", Giving.ON_HOLD),
-        ("completed", "order", Giving.ENDED),
+        ("completed", "order", Giving.UNSTATED),
         ("stopped", "order", Giving.ENDED),
         ("draft", "order", Giving.NOT_GIVEN),
         ("unknown", "order", Giving.UNSTATED),
@@ -107,6 +107,15 @@ def test_another_drug_or_a_void_entry_gives_nothing(resource):
 )
 def test_d21_a_request_is_given_as_its_status_and_intent_say(status, intent, giving):
     assert giving is entry_of(medication_request(LETROZOLE, status=status, intent=intent)).giving
+
+
+def test_a_completed_order_says_when_it_ended_only_with_an_end():
+    ended = medication_request(
+        LETROZOLE,
+        status="completed",
+        dispenseRequest={"validityPeriod": {"start": "2023-01-01", "end": "2023-06-01"}},
+    )
+    assert Giving.ENDED is entry_of(ended).giving
 
 
 def test_an_order_not_to_perform_gives_nothing():
@@ -289,7 +298,14 @@ def test_an_end_before_the_start_is_left_out():
 def test_d22_a_start_after_today_or_at_the_beginning_of_computer_time_is_a_problem(start, status, problems):
     resource = medication_statement(LETROZOLE, start=start, status=status)
     assert problems == problems_of(resource)
-    assert entry_of(resource).start is not None
+    assert (problems == ["date-placeholder"]) is (entry_of(resource).start is None)
+
+
+def test_a_placeholder_leaves_the_end_open_too():
+    entry = entry_of(
+        medication_statement(LETROZOLE, start="1970-01-01", end="1970-12-17", status="completed")
+    )
+    assert (None, None, None) == (entry.start, entry.end, entry.evidence.date)
 
 
 # --- why it ended ------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from tests.lib.charts import (
     metastasis,
     picture,
     status,
+    told,
     worse,
 )
 
@@ -205,3 +206,9 @@ def test_doses_end_a_line_after_the_last_one():
     assert (Ended.REASON_NOT_RECORDED, "2022-03-05") == (line.ended, line.end.text())
     assert Ended.ONGOING is ended(dose("paclitaxel", "2024-05-20"))
     assert Ended.ONGOING is ended(given("letrozole", "2023-12-01", kind=EntryKind.REQUEST))
+
+
+def test_an_order_carried_out_without_an_end_does_not_tell_whether_the_drug_failed():
+    events = [given("tamoxifen", "2024-05-03", giving=Giving.UNSTATED, kind=EntryKind.REQUEST)]
+    assert ["metastatic tamoxifen: cannot tell"] == told(*SPREAD, *events)
+    assert ["metastatic tamoxifen: progression"] == told(*SPREAD, *events, worse("2024-05-20"))

@@ -278,3 +278,16 @@ def test_the_lowest_stated_line_and_an_unmixed_setting_are_kept():
     assert (2, Setting.MAINTENANCE) == (only(first).line, only(first).setting)
     mixed = only(first, given("letrozole", "2022-01-02", setting=Setting.METASTATIC))
     assert Setting.UNSTATED is mixed.setting
+
+
+@pytest.mark.parametrize("giving", [ENDED, UNSTATED])
+def test_orders_carried_out_one_per_cycle_show_doses(giving):
+    orders = [
+        given("epirubicin", when, kind=REQUEST, giving=giving)
+        for when in ("2024-01-02", "2024-01-23", "2024-02-13")
+    ]
+    assert (ENDED, "2024-02-13") == state(*orders)
+
+
+def test_one_order_carried_out_leaves_open_whether_the_drug_is_given():
+    assert (UNSTATED, None) == state(given("tamoxifen", "2024-05-03", kind=REQUEST, giving=UNSTATED))
