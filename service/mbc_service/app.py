@@ -4,11 +4,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
-from flask import Flask
+from flask import Flask, Response
 
 from cds_hooks.blueprint import cds_hooks_blueprint
+from cds_hooks.endpoints import refusal
 from cds_hooks.error_pages import register_error_pages
+from cds_hooks.incident import of_failure
+from cds_hooks.outcome import Internal
 from cds_hooks.profiles import by_profile
 from mbc_cards.editions import EditionRefusedError, current
 from mbc_cards.editions import edition as edition_called
@@ -66,6 +70,7 @@ def create_app(
     app.register_blueprint(health_pages(practice))
     app.register_blueprint(face(practice))
     register_error_pages(app)
+    _answer_failures(app, log)
     log.info(
         "ready",
         edition=practice.edition.id,
@@ -75,6 +80,18 @@ def create_app(
         store=practice.audit.trouble() or "ok",
     )
     return app
+
+
+def _answer_failures(app: Flask, log: Log) -> None:
+    """Answer an exception on any page as on the endpoints; Flask would log its text, perhaps with a value."""
+
+    @app.errorhandler(Exception)
+    def failed(error: Exception) -> Response:
+        if app.testing:
+            raise error
+        request_id = str(uuid4())
+        log_incident(log, of_failure(error, request_id, None))
+        return refusal(Internal(request_id))
 
 
 def _measured(app: Flask, practice: Practice) -> Practice:

@@ -1,5 +1,6 @@
 """Who calls and what that changes: the token check and the way answers are shown, from the client file."""
 
+import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +20,8 @@ from mbc_service.settings import Auth, Settings, store_path
 def token_check(settings: Settings, clients: Clients, log: Log) -> Authenticate | None:
     """Return the check of every call, None if callers need no token; raises ConfigurationError.
 
-    Used tokens are remembered in a file that all workers share: beside the store, or in a folder of this run.
+    Used tokens are remembered in a file that all workers share: beside the store, or, where that is no file
+    or lies where nothing can be written, in a folder of this run.
     """
     if settings.auth is Auth.NONE:
         return None
@@ -39,7 +41,10 @@ def token_check(settings: Settings, clients: Clients, log: Log) -> Authenticate 
     except TrustError as error:
         raise ConfigurationError(f"MBC_CLIENTS: {fault}" for fault in error.faults) from None
     store = store_path(settings.store_url)
-    spent = Path(f"{store}.tokens") if store else Path(tempfile.mkdtemp(prefix="mbc-")) / "tokens"
+    if store and os.access(Path(store).parent, os.W_OK):
+        spent = Path(f"{store}.tokens")
+    else:
+        spent = Path(tempfile.mkdtemp(prefix="mbc-")) / "tokens"
     return TokenCheck(trust, replay=FileReplayStore(spent), on_refused=refused)
 
 

@@ -229,3 +229,22 @@ def test_a_store_that_is_down_is_shown_and_calls_are_answered() -> None:
     assert response.status_code == 200
     assert (response.json["status"], response.json["store"]) == ("degraded", "the store cannot be written")
     assert here.cards(view()) != []
+
+
+def test_an_exception_on_a_page_is_answered_with_a_log_entry_and_not_with_its_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("about Ann")
+
+    monkeypatch.setattr("mbc_service.health.evaluate", fail)
+    here = world()
+    here.app.testing = False
+    response = here.app.test_client().get("/readyz")
+    assert response.status_code == 500
+    assert response.json["resourceType"] == "OperationOutcome"
+    assert "RuntimeError" in here.log.getvalue()
+    assert "Ann" not in response.text + here.log.getvalue()
+    here.app.testing = True
+    with pytest.raises(RuntimeError):
+        here.app.test_client().get("/readyz")

@@ -51,7 +51,9 @@ def check(given: Settings, log: io.StringIO | None = None) -> Any:
     return token_check(given, read_clients(given.clients), open_log(file=log or io.StringIO()))
 
 
-@pytest.mark.parametrize("store", ["log", "sqlite:///{}/store.sqlite3"])
+@pytest.mark.parametrize(
+    "store", ["log", "sqlite:///{}/not/there/store.sqlite3", "sqlite:///{}/store.sqlite3"]
+)
 def test_a_listed_client_comes_in_and_its_token_counts_once(tmp_path: Path, store: str) -> None:
     given = settings(tmp_path, store_url=store.format(tmp_path))
     log, audit = io.StringIO(), ListAudit()

@@ -90,7 +90,9 @@ def count(connection: Connection, since: datetime | None = None) -> Report:
         .order_by(FEEDBACK.c.outcome_at)
     )
     for row in {row.uuid: row for row in done}.values():
-        reception = rows[(row.recommendation, row.kind)]
+        reception = rows.get((row.recommendation, row.kind))
+        if reception is None:  # shown since the first question
+            continue
         reception.outcomes[row.outcome] += 1
         if row.reason:
             reception.reasons[row.reason] += 1
