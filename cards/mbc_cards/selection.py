@@ -96,26 +96,23 @@ def select(
     def of_kind(kind: Kind, *truths: Truth) -> list[Verdict]:
         return [v for v in spoken if v.recommendation.kind is kind and v.truth in truths]
 
-    def offered(kind: Kind) -> list[Offered]:
-        found = [Offered(v, *offers(v.recommendation.offer, picture, site)) for v in of_kind(kind, TRUE)]
-        return _without_repeats(sorted(found, key=lambda item: item.rank))
-
     checks = [v for v in of_kind(Kind.ORDER_CHECK, TRUE, UNKNOWN) if _about_order(v, picture)]
     monitoring = [v for v in of_kind(Kind.MONITORING, TRUE, UNKNOWN) if _may_monitor(v, picture, hook)]
-    next_line = offered(Kind.NEXT_LINE)
-    if not _asks_for_next_line(picture, hook):
-        next_line = [item for item in next_line if _goes_with_what_runs(item, picture, hook)]
-    lines = [item for item in next_line if item.options or not item.verdict.recommendation.offer]
+    lines = next_line_offers(spoken, picture, hook, site)
     if hook is Hook.ORDER_SELECT and _order_fits(picture, lines):
-        lines = []
+        lines = ()
         deciding: tuple[Fact[Any], ...] = ()
     else:
         asking = of_kind(Kind.NEXT_LINE, UNKNOWN) if _asks_for_next_line(picture, hook) else []
         deciding = deciding_facts(asking, best_rank=min((item.rank for item in lines), default=9))
     return Speech(
         checks=_by_drug(checks, picture, key=_check_order),
-        next_line=tuple(lines),
-        bone=tuple(item for item in offered(Kind.BONE) if not _bone_agent_drafted(picture)),
+        next_line=lines,
+        bone=tuple(
+            item
+            for item in _offered(of_kind(Kind.BONE, TRUE), picture, site)
+            if not _bone_agent_drafted(picture)
+        ),
         monitoring=tuple(
             group
             for group in _by_drug(monitoring, picture, key=_monitoring_order)
@@ -126,6 +123,22 @@ def select(
         supportive=tuple(of_kind(Kind.SUPPORTIVE, TRUE)),
         information=tuple(of_kind(Kind.INFORMATION, TRUE)),
     )
+
+
+def next_line_offers(
+    verdicts: Sequence[Verdict], picture: ClinicalPicture, hook: Hook, site: SitePreferences
+) -> tuple[Offered, ...]:
+    """Return what the next line may be at this hook, strongest first, whether or not the order fits it."""
+    applying = [v for v in verdicts if v.recommendation.kind is Kind.NEXT_LINE and v.truth is TRUE]
+    found = _offered([v for v in applying if v.recommendation.id not in site.disabled], picture, site)
+    if not _asks_for_next_line(picture, hook):
+        found = [item for item in found if _goes_with_what_runs(item, picture, hook)]
+    return tuple(item for item in found if item.options or not item.verdict.recommendation.offer)
+
+
+def _offered(verdicts: Sequence[Verdict], picture: ClinicalPicture, site: SitePreferences) -> list[Offered]:
+    found = [Offered(v, *offers(v.recommendation.offer, picture, site)) for v in verdicts]
+    return _without_repeats(sorted(found, key=lambda item: item.rank))
 
 
 def deciding_facts(undecided: Sequence[Verdict], best_rank: int) -> tuple[Fact[Any], ...]:
