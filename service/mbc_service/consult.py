@@ -14,6 +14,7 @@ from cds_hooks.service import RequestInfo
 from mbc_cards.recommendation import Hook
 from mbc_cards.resolve import picture_of
 from mbc_cards.selection import RELEVANT
+from mbc_cards.supersession import later_edition, noted
 from mbc_cards.wording import CardOptions, write_cards
 from mbc_service.account import Evaluation, Stopwatch, account
 from mbc_service.damping import damped
@@ -88,6 +89,10 @@ def evaluate(
             evaluated=_evaluated(practice.settings),
         ),
     )
+    if practice.settings.supersession_notes:
+        later = later_edition(practice.edition, today)
+        hook = Hook(request.hook)
+        written = noted(written, picture, hook, later=later, site=practice.site.preferences)
     watch.lap("cards")
     return Evaluation(delivery, picture, written)
 

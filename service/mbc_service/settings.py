@@ -117,6 +117,10 @@ class Settings(BaseSettings):
         description="Longest request body that is read.",
     )
     workers: int = Field(default=2, ge=1, le=64, description="Processes that answer requests.")
+    supersession_notes: bool = Field(
+        default=True,
+        description="Whether a card of an older edition says so where the edition now current differs.",
+    )
     metrics: bool = Field(
         default=False,
         description="Whether /metrics has numbers for Prometheus. They hold no patient value and need no "
@@ -204,6 +208,7 @@ EXPECTED: Mapping[str, str] = {
     "accept_unreviewed": "1 or 0",
     "max_body_bytes": "a whole number from 10000 to 104857600",
     "workers": "a whole number from 1 to 64",
+    "supersession_notes": "1 or 0",
     "metrics": "on or off",
     "rate_per_minute": "a whole number from 0 to 1000000",
     "fhir_allowed": "origins such as https://fhir.example, with commas between",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.lib.pictures import TODAY, drugs, edition, number, order, ordering, picture, recommendation
@@ -14,6 +15,9 @@ from mbc_cards.recommendation import EditionStatus, Hook, Kind, Regimen, Strengt
 from mbc_cards.supersession import later_edition, noted
 from mbc_cards.values import Receptor, YesNo
 from mbc_cards.wording import write_cards
+from mbc_service.app import create_app
+from mbc_service.cases import read_case
+from mbc_service.settings import Settings
 
 HER2_POSITIVE = facts.her2.is_(Receptor.POSITIVE)
 LATER = "A later edition (later) differs on this point: "
@@ -157,3 +161,40 @@ def test_an_order_of_something_else_is_left_alone():
     written = write_cards(edition=edition(TDM1), picture=patient, hook=Hook.ORDER_SELECT)
     later = replace(edition(TDXD), id="later")
     assert () == noted(written, patient, Hook.ORDER_SELECT, later=later, site=NOBODY).cards
+
+
+# --- through the whole application -------------------------------------------------------------------------
+
+PATIENTS = Path(__file__).parents[2] / "fhir_fixtures" / "cases"
+
+
+def details(slug, **settings):
+    """The details of a bundled patient's cards."""
+    case = read_case(PATIENTS / slug)
+    chosen = {"edition": "cancernet-2021-07", "today": date(2026, 8, 15), "store_url": "log", **settings}
+    client = create_app(Settings(**chosen)).test_client()
+    cards = client.post(f"/cds-services/{case.service}", json=case.request()).get_json()["cards"]
+    assert cards
+    return [card["detail"] for card in cards]
+
+
+def test_a_patient_of_2026_under_the_edition_of_2021_is_told_of_the_later_one():
+    (line, *_) = details("her2-low-after-chemotherapy")[0].split("\n\n")
+    assert (
+        "*A later edition (us-2026-07) differs on this point: HER2-low after chemotherapy: trastuzumab "
+        "deruxtecan*" == line
+    )
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"supersession_notes": False},
+        {"today": date(2026, 7, 1)},
+        {"edition": "us-2026-07"},
+    ],
+)
+def test_no_line_when_switched_off_before_the_later_edition_or_under_it(settings):
+    assert not any(
+        "A later edition" in detail for detail in details("her2-low-after-chemotherapy", **settings)
+    )
