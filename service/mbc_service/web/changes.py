@@ -76,7 +76,7 @@ def counterpart(card: Card, cards: Sequence[Card]) -> Card | None:
     same_kind = [other for other in cards if other.kind is card.kind]
     named = {card.recommendation, *card.also}
     for other in same_kind:
-        if other.recommendation in named and other.orders == card.orders:
+        if not named.isdisjoint((other.recommendation, *other.also)) and other.orders == card.orders:
             return other
     return next((other for other in same_kind if other.orders == card.orders), None)
 

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Any
 
-from mbc_cards.drugs import BROADER, DRUGS, WITHOUT_ORDER_CODE, Drug, DrugClass
-from mbc_cards.terminology.medication_names import NAMES
+from mbc_cards.drugs import BROADER, DRUGS, Drug, DrugClass
+from mbc_cards.terminology.medication_names import NAMES, drugs_named
 from mbc_cards.terminology.systems import URI
 
 _NOT_A_DRUG = ("-unspecified", "-uncertain")
@@ -29,13 +29,18 @@ def drug_list() -> tuple[dict[str, Any], ...]:
             "name": drug.name,
             "also": names.get(drug.id, []),
             "class": what_it_is(drug),
-            "coding": None
-            if drug.id in WITHOUT_ORDER_CODE
-            else {"system": URI["rxnorm"], "code": drug.order_code, "display": drug.order_display},
+            "coding": {"system": URI["rxnorm"], "code": drug.order_code, "display": drug.order_display}
+            if drug.order_code is not None
+            else None,
         }
         for drug in ordered
-        if not drug.id.endswith(_NOT_A_DRUG)
+        if not drug.id.endswith(_NOT_A_DRUG) and _can_be_ordered(drug)
     )
+
+
+def _can_be_ordered(drug: Drug) -> bool:
+    """Whether an order means this drug: by its code, else by a name that is not read as another drug."""
+    return drug.order_code is not None or drugs_named(drug.name) == (drug.id,)
 
 
 def what_it_is(drug: Drug) -> str:
