@@ -26,7 +26,7 @@ from typing import Any
 LONGEST = 60
 """CPU seconds after which a mutant counts as killed: it does not end."""
 PRELOADED = ("pytest", "hypothesis", "orjson", "flask", "fhir.resources.R4B", "pydantic")
-IN_PROCESS = ("tests/spec/logic", "tests/spec/cards", "tests/cases", "tests/spec/knowledge")
+IN_PROCESS = ("tests/spec/logic", "tests/spec/cards", "tests/cases")
 RESOLVING = ("tests/spec/resolving", "--ignore=tests/spec/resolving/test_no_policy_depends_on_order.py")
 _QUIET = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
 SELECTIONS = {
