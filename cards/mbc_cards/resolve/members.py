@@ -6,7 +6,7 @@ Without such an entry, or with several different ones, the class stays a class.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from mbc_cards.chart import DrugEntry, Giving
 from mbc_cards.resolve.drug_groups import MAY_BE
@@ -60,11 +60,10 @@ def _of_one_time(entry: DrugEntry, other: DrugEntry) -> bool:
     """Whether an entry began within a cycle of another for the same cancer, or while that went on."""
     if entry.for_other_primary is not other.for_other_primary or entry.start is None or other.start is None:
         return False
-    slack = timedelta(days=TOGETHER_DAYS)
     if other.end is not None:
         last = other.end.last
     else:
         last = date.max if other.giving is Giving.ACTIVE else other.start.last
-    return other.start.first - slack <= entry.start.first and entry.start.last <= max(
-        last, other.start.last + slack
-    )
+    begun_late_enough = (other.start.first - entry.start.first).days <= TOGETHER_DAYS
+    begun_in_time = entry.start.last <= last or (entry.start.last - other.start.last).days <= TOGETHER_DAYS
+    return begun_late_enough and begun_in_time
