@@ -14,7 +14,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit secrets deploy-lint faults cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -80,8 +80,23 @@ docs-check: $(VENV)/.made-dev
 bench: $(VENV)/.made-dev
 	$(BIN)/python -m tests.bench
 
-audit: $(VENV)/.made-dev
+audit: $(VENV)/.made-dev secrets
 	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock
+
+# fails on anything that looks like a secret and is not in .secrets.baseline; look at it, then
+# .venv/bin/detect-secrets scan > .secrets.baseline
+secrets: $(VENV)/.made-dev
+	git ls-files -z -- . ':!requirements' ':!*.svg' | xargs -0 $(BIN)/detect-secrets-hook --baseline .secrets.baseline
+
+# Dockerfile, YAML and manifests; nothing here needs a container engine
+deploy-lint: $(VENV)/.made-dev
+	$(BIN)/hadolint deploy/Dockerfile
+	$(BIN)/yamllint --strict --config-file deploy/yamllint.yaml deploy/compose.yaml deploy/kubernetes
+	$(BIN)/kubernetes-validate --quiet --strict deploy/kubernetes/*.yaml
+
+# break what the service depends on and print what it does: a table, about a minute
+faults: $(VENV)/.made-dev
+	$(BIN)/python -m tests.tools.faults
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 requirements/build.in -o requirements/build.lock
