@@ -148,8 +148,8 @@ def main(arguments: list[str] | None = None) -> int:
         if told.metastatic and said(picture, facts.metastatic) == "-":
             continue
         lines = "; ".join(
-            f"{line.setting.value.split()[0]}: {'+'.join(sorted(line.drugs))} {line.start.text() if line.start else '?'}"
-            f" {line.ended.value}"
+            f"{line.setting.value.split()[0]}: {'+'.join(sorted(line.drugs))} "
+            f"{line.start.text() if line.start else '?'} {line.ended.value}"
             for line in picture.timeline.lines
         )
         row = [said(picture, fact) for fact in SHOWN]
