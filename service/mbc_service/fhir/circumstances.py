@@ -51,7 +51,9 @@ _LINE_ADDRESS = re.compile(
     r"(?:^|[-_])line(?:[-_]|$)|lineoftherapy|therapyline|treatmentline|line$", re.IGNORECASE
 )
 _NOT_LINE_ADDRESS = re.compile(r"base_?-?line|time_?-?line|guide_?-?line|on_?-?line", re.IGNORECASE)
-_LINE_NUMBER = re.compile(r" (?:line (\d{1,2})|(\d{1,2}) ?l|(\d{1,2})(?:st|nd|rd|th)? (?:line|linie)) ")
+_LINE_NUMBER = re.compile(
+    r" (?:line ?(?:number|no)? ?(\d{1,2})|(\d{1,2}) ?l|(\d{1,2})(?:st|nd|rd|th)? (?:line|linie)) "
+)
 _LINE_WORD = re.compile(r" (first|second|third|fourth|fifth) (?:line|linie) ")
 _LINE_WORDS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -146,7 +148,7 @@ def line_of(resource: Json) -> int | None:
             if line:
                 return line
     for note in notes_of(resource):
-        line = _line_in(note[: len(" second line ")])
+        line = _line_in(note[: len(" linenumber 10 ")])
         if line:
             return line
     return None

@@ -107,7 +107,12 @@ _BREAST_IN_SITU: Final = (" dcis ", " lcis ", " ductal ", " intraductal ", " lob
 _INVASIVE: Final = (" invasive ", " infiltrating ", " invasiv")
 _SECONDARY: Final = (
     " secondary malignan",
+    " secondary and unspecified malignan",
     " metasta",
+    " oligometasta",
+    " malignant pleural effusion ",
+    " malignant pericardial effusion ",
+    " malignant ascites ",
     " mets ",
     " disseminated ",
     " fernmetasta",
@@ -169,9 +174,55 @@ _ORGANS: Final = (
     " carcinoid ",
     " mesothelioma ",
 )
+_SPREADING_TOO: Final = (
+    " melanoma",
+    " colon ",
+    " colorectal ",
+    " rectal ",
+    " prostat",
+    " renal cell ",
+    " lung cancer ",
+    " lung carcinoma ",
+    " lung adenocarcinoma ",
+    " small cell lung ",
+    " pancreatic cancer ",
+    " pancreatic adenocarcinoma ",
+    " ovarian cancer ",
+    " ovarian carcinoma ",
+    " thyroid cancer ",
+    " thyroid carcinoma ",
+    " bladder cancer ",
+    " gastric cancer ",
+    " esophageal cancer ",
+    " endometrial cancer ",
+    " cervical cancer ",
+)
+"""Cancers of other organs, in words that do not mean where a metastasis lies."""
 _HARDLY_SPREADING: Final = (" basal cell ", " basaliom")
-_HISTORY: Final = (" history of ", " personal history ", " status post ", " zustand nach ", " z n ")
-_SUSPECTED: Final = (" suspected ", " possible ", " probable ", " rule out ", " verdacht ", " questionable ")
+_HISTORY: Final = (
+    " history of ",
+    " hx of ",
+    " personal history ",
+    " status post ",
+    " zustand nach ",
+    " z n ",
+)
+_SUSPECTED: Final = (
+    " suspected ",
+    " suspicion ",
+    " suspicious ",
+    " possible ",
+    " probable ",
+    " likely ",
+    " rule out ",
+    " r o ",
+    " concern for ",
+    " concerning for ",
+    " evaluate for ",
+    " evaluation for ",
+    " verdacht ",
+    " questionable ",
+)
 _LOCAL: Final = (
     " local recurrence ",
     " locally recurrent ",
@@ -367,7 +418,7 @@ def worded(words: str) -> Worded:
         regional=names_regional_node(searched),
         elsewhere=malignant and not breast and _is_elsewhere(searched, secondary=secondary),
         history=says_any(searched, _HISTORY),
-        suspected=says_any(searched, _SUSPECTED),
+        suspected=words.lstrip().startswith("?") or says_any(searched, _SUSPECTED),
         local_recurrence=says_any(searched, _LOCAL),
         facts=facts,
         imaging=says_any(searched, _IMAGING),
@@ -386,9 +437,7 @@ def _is_elsewhere(words: str, *, secondary: bool) -> bool:
     if says_any(words, _HARDLY_SPREADING):
         return False
     if secondary:
-        return says_any(
-            words, (" melanoma", " colon ", " colorectal ", " rectal ", " prostat", " renal cell ")
-        )
+        return says_any(words, _SPREADING_TOO)
     if says_any(words, _ORGANS):
         return True
     return any(word not in _GENERIC for word in words.split())

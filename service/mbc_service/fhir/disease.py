@@ -223,7 +223,9 @@ class _Condition:
             for index, stage in enumerate(items(self.condition.get("stage")))
         ]
         summaries += [
-            ("code", {"text": words}) for words in texts_of(self.condition.get("code")) if "tage " in words
+            ("code", {"text": words})
+            for words in texts_of(self.condition.get("code"))
+            if "tage " in words.casefold()
         ]
         for path, summary in summaries:
             words = shown(summary)

@@ -36,6 +36,7 @@ from mbc_cards.terminology.snomed_function import SNOMED_MENOPAUSE_QUESTION, SNO
 from mbc_cards.terminology.snomed_procedures import SNOMED_PROCEDURES
 from mbc_cards.terminology.staging import STAGING, StagingItem
 from mbc_service.fhir.amounts import amount_of
+from mbc_service.fhir.biomarker_names import marker_named
 from mbc_service.fhir.biomarkers import read_biomarker
 from mbc_service.fhir.coding import UNNAMED, plain, says_any, system_of
 from mbc_service.fhir.condition_words import names_family_history
@@ -121,6 +122,7 @@ def _lesions(result: Result, _about: Sequence[Any]) -> Iterator[Event]:
 
 _RECEPTOR: Final[Reader] = read_receptor
 _GENE: Final[Reader] = read_gene_test
+_BIOMARKER: Final[Reader] = read_biomarker
 _STAGING: Final = _one(read_staging)
 _MEASURED: Final = _one(read_measurement)
 
@@ -248,6 +250,12 @@ _GENE_WORDS: Final = (
     " test ",
     " status ",
     " fusion ",
+    " testing ",
+    " germline ",
+    " somatic ",
+    " ngs ",
+    " alteration",
+    " genetic",
 )
 _STAGING_NAMES: Final = (
     (
@@ -294,7 +302,8 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
     """
     words = plain(name)
     genes = tuple(gene for gene in genes_in(name) if gene != "ERBB2")
-    if genes and says_any(words, _GENE_WORDS) and not says_any(words, _NOT_THE_PATIENT):
+    about_genes = says_any(words, _GENE_WORDS) or words.strip().upper() in genes
+    if genes and about_genes and not says_any(words, _NOT_THE_PATIENT):
         return Question("", _GENE, GeneTest(genes, GeneTestKind.MUTATION_ANALYSIS, name, "S"))
     exact = _BY_NAME.get(words)
     if exact is not None:
@@ -311,7 +320,10 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
     if words in _LABS_BY_NAME:
         return Question("", _MEASURED, TESTS[_LABS_BY_NAME[words]])
     receptor = test_named([name])
-    return None if receptor is None else Question("", _RECEPTOR, receptor)
+    if receptor is not None:
+        return Question("", _RECEPTOR, receptor)
+    marker = marker_named(name)
+    return None if marker is None else Question("", _BIOMARKER, marker)
 
 
 def questions_of(concept: object, *, snomed: bool) -> list[Question]:

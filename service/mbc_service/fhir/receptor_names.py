@@ -97,6 +97,16 @@ _NEUTRAL: Final = frozenset(
         "100",
         "ag",
         "method",
+        "protein",
+        "oncoprotein",
+        "gene",
+        "expression",
+        "overexpression",
+        "amplification",
+        "situ",
+        "hybridization",
+        "hybridisation",
+        "immunostain",
     ]
 )
 _RECEPTOR_WORDS: Final = (" receptor", "rezeptor", "recepteur")
@@ -141,10 +151,7 @@ def test_named(names: Iterable[str]) -> ReceptorTest | None:
         spoken = [receptor for receptor in _OWN if says_any(words, _OWN[receptor])]
         if not spoken:
             continue
-        if not says_any(words, _RECEPTOR_WORDS) and not all(
-            word in _NEUTRAL or any(says_any(f" {word} ", _OWN[one]) for one in spoken)
-            for word in words.split()
-        ):
+        if not says_any(words, _RECEPTOR_WORDS) and not _stands_alone(words, spoken):
             continue
         if len(spoken) == 1:
             return ReceptorTest(spoken[0], _measure(words, spoken[0]), name, "S")
@@ -152,6 +159,14 @@ def test_named(names: Iterable[str]) -> ReceptorTest | None:
             return ReceptorTest(ReceptorName.HR, Measure.INTERPRETATION, name, "S")
         return None
     return None
+
+
+def _stands_alone(words: str, spoken: Iterable[ReceptorName]) -> bool:
+    """Whether plain words say the names of these receptors and nothing else that is definite."""
+    stems = [stem for one in spoken for stem in _OWN[one]]
+    for stem in stems:
+        words = words.replace(stem, " ") if " " in stem.strip() else words
+    return all(word in _NEUTRAL or says_any(f" {word} ", tuple(stems)) for word in words.split())
 
 
 def _measure(words: str, receptor: ReceptorName) -> Measure:

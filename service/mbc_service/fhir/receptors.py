@@ -4,11 +4,13 @@ Thresholds: stained cells of 1 % or more are positive (American Society of Clini
 American Pathologists); a HER2/CEP17 ratio of 2.0 or more is amplified. A score of 2+ is no status.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mbc_cards.chart import Call, Marker, MarkerResult, Method
 from mbc_cards.evidence import Problem
+from mbc_cards.terminology.answers import Answer
 from mbc_cards.terminology.receptors import Measure, ReceptorName, ReceptorTest
 from mbc_cards.terminology.snomed_answers import SNOMED_RECEPTOR_FINDINGS
 from mbc_service.fhir.amounts import Amount, amount_of
@@ -40,6 +42,28 @@ TOPICS: Final = {
     Marker.HER2: "her2",
 }
 _EXPRESSION_PROFILES: Final = (" pam50 ", " pam 50 ", " oncotype ", " mammaprint ", " prosigna ")
+_STAINED: Final = frozenset({ReceptorName.ER, ReceptorName.PR})
+_SIGNS: Final = {
+    "+": Answer.POSITIVE,
+    "++": Answer.POSITIVE,
+    "+++": Answer.POSITIVE,
+    "-": Answer.NEGATIVE,
+    "\N{MINUS SIGN}": Answer.NEGATIVE,
+}
+"""Whole answers in one sign; a single plus on a HER2 test may be the score 1+."""
+_SHARE: Final = re.compile(r"(?:^|[a-z(,;:=]\s*)(\d{1,3}(?:\.\d)?)\s?%", re.IGNORECASE)
+_OTHER_SHARES: Final = (
+    " ki ",
+    " ki67 ",
+    " mib ",
+    " cut ",
+    " cutoff ",
+    " threshold ",
+    " than ",
+    " least ",
+    " to ",
+)
+_LONGEST_SHARE: Final = 120
 _ISH: Final = frozenset({Measure.ISH_PRESENCE, Measure.ISH_RATIO, Measure.ISH_COPIES})
 _PERCENT_UNITS: Final = frozenset({"%", "percent", "{percent}", "pct"})
 _NO_UNITS: Final = frozenset({"", "1", "{score}", "{ratio}", "ratio", "{copies}", "score"})
@@ -85,6 +109,8 @@ class _Reading:
         self.said = _said(holder, receptor, snomed=snomed)
         self.interpreted = said_by_interpretation(holder, snomed=snomed)
         self.amount = amount_of(holder)
+        if self.amount is None and receptor in _STAINED:
+            self.amount = _share_within(holder)
         self.words = plain(
             " ".join([*texts_of(holder.get("code")), *texts_of(result.observation.get("method"))])
         )
@@ -275,6 +301,10 @@ def _said(holder: Json, receptor: ReceptorName, *, snomed: bool) -> Said:
     names = [text(holder.get("valueString")), *texts_of(concept)]
     if names_another(receptor, names):
         return CONTRADICTION
+    if receptor in _STAINED or "+" not in names[0]:
+        sign = _SIGNS.get(names[0].strip("() "))
+        if sign is not None:
+            return OF_ANSWER[sign]
     said = [said_by_value(holder, snomed=snomed)]
     if snomed:
         for coding in codings_of(concept):
@@ -282,6 +312,18 @@ def _said(holder: Json, receptor: ReceptorName, *, snomed: bool) -> Said:
                 findings = SNOMED_RECEPTOR_FINDINGS.get(coding.code, ())
                 said.extend(OF_ANSWER[answer] for spoken, answer in findings if spoken is receptor)
     return together(said)
+
+
+def _share_within(holder: Json) -> Amount | None:
+    """Return the one share of stained cells inside a text such as "Positive (95%)"; no limits, no ranges."""
+    concept = holder.get("valueCodeableConcept")
+    words = text(holder.get("valueString")) or (
+        text(concept.get("text")) if isinstance(concept, dict) else ""
+    )
+    if len(words) > _LONGEST_SHARE or words.count("%") != 1 or says_any(plain(words), _OTHER_SHARES):
+        return None
+    share = _SHARE.search(words)
+    return Amount(float(share[1]), float(share[1]), "%") if share else None
 
 
 def _call_of_percent(amount: Amount) -> Call:

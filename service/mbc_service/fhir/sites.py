@@ -47,6 +47,7 @@ _WORDS: Final[tuple[tuple[str, Site | None], ...]] = (
     (" bone ", Site.BONE),
     (" bones ", Site.BONE),
     (" osseous ", Site.BONE),
+    (" bony ", Site.BONE),
     (" skelet", Site.BONE),
     (" vertebra", Site.BONE),
     (" spine ", Site.BONE),
@@ -81,6 +82,8 @@ _WORDS: Final[tuple[tuple[str, Site | None], ...]] = (
     (" ovary ", Site.OTHER),
     (" ovarian ", Site.OTHER),
     (" adrenal ", Site.OTHER),
+    (" pericard", Site.OTHER),
+    (" ascites ", Site.OTHER),
 )
 
 

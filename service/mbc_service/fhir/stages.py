@@ -14,6 +14,12 @@ _STAGE: Final = re.compile(
     r"\s*(iv|iii|ii|i|[0-4])(?:\s*[a-d](?:[1-3i])?)?",
     re.IGNORECASE,
 )
+_WITHIN: Final = re.compile(
+    r"(?<!\bnot )(?<!\bno )\b(?:stage|stadium)\s(iv|iii|ii|i|[0-4])(?:\s?[a-d][1-3]?)?(?![\w/-])"
+    r"(?=\s(?:[a-z]+\s){0,3}(?:breast|mamma|tnbc|cancer|carcinoma))",
+    re.IGNORECASE,
+)
+"""A stage before the name of the cancer: "stage IV breast cancer in female"."""
 _M: Final = re.compile(
     r"(?:^|[\s#(])(?:yp|yc|[cpyr])?m\s?([01x])(?:\s?\(i[+-]\)|[a-e])?(?:$|[\s:,;()])", re.IGNORECASE
 )
@@ -37,10 +43,8 @@ def stage_of(concept: object, *, snomed: bool) -> int | None:
 
 def _stage_in(words: str) -> set[int]:
     match = _STAGE.fullmatch(_TAG.sub("", words.strip()))
-    if match is None:
-        return set()
-    number = match.group(1).casefold()
-    return {_ROMAN[number] if number in _ROMAN else int(number)}
+    named = [match.group(1)] if match is not None else _WITHIN.findall(words)
+    return {_ROMAN[one] if one in _ROMAN else int(one) for one in map(str.casefold, named)}
 
 
 def m_category_of(concept: object, *, snomed: bool) -> int | None:
