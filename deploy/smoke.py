@@ -54,9 +54,8 @@ def _ready(http: httpx.Client, base: str) -> bool:
     answer = http.get(f"{base}/readyz")
     is_json = answer.headers.get("content-type", "").startswith("application/json")
     body = answer.json() if is_json else {}
-    print(
-        f"{answer.status_code} /readyz: {body.get('status')}, store {body.get('store')}, {body.get('edition')}"
-    )
+    said = ", ".join(f"{name} {body.get(name)}" for name in ("status", "store", "edition"))
+    print(f"{answer.status_code} /readyz: {said}")
     return answer.status_code == httpx.codes.OK and body.get("status") == "ok"
 
 
