@@ -6,8 +6,8 @@ believed.
 
 The workers share one table of times in memory, made before they are forked: libraries for this need a server
 to share their counts. A time is written without a lock, so that a killed worker cannot leave one locked; two
-calls at the same instant may count as one. Callers are spread over the table by a keyed hash; two that meet in
-one place share an allowance.
+calls at the same instant may count as one. Callers are spread over the table by a keyed hash; two that meet
+in one place share an allowance.
 """
 
 import hashlib
