@@ -15,11 +15,13 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     FIRST_LINE,
     HR_POSITIVE_HER2_NEGATIVE,
     METASTATIC,
+    NO_AI_FAILED,
     NO_CDK46_YET,
     NO_MORE_HORMONAL,
     POSTMENOPAUSAL,
     PREMENOPAUSAL,
     VISCERAL_CRISIS,
+    aromatase_inhibitor_alone,
     with_aromatase_inhibitor,
     with_ovarian_suppression,
 )
@@ -165,7 +167,10 @@ POSTMENOPAUSAL_SINGLE = Recommendation(
     strength=Strength.OPTION,
     sources=(guide(HORMONAL, "336, 338, 344"),),
     summary="After menopause: an aromatase inhibitor or fulvestrant",
-    offer=(Regimen((("anastrozole", "letrozole", "exemestane"),)), Regimen((("fulvestrant",),))),
+    offer=(
+        Regimen((("anastrozole", "letrozole", "exemestane"),), when=NO_AI_FAILED),
+        Regimen((("fulvestrant",),)),
+    ),
     detail="The three aromatase inhibitors work equally well and have similar side effects.",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions=_SWITCH_EXCLUSION,
@@ -182,7 +187,7 @@ PREMENOPAUSAL_WITH_SUPPRESSION = Recommendation(
     summary="Before menopause: ovarian suppression with tamoxifen, an aromatase inhibitor or fulvestrant",
     offer=(
         with_ovarian_suppression(("tamoxifen",)),
-        with_aromatase_inhibitor(("anastrozole", "letrozole", "exemestane")),
+        aromatase_inhibitor_alone(),
         with_ovarian_suppression(("fulvestrant",)),
     ),
     detail="Ovarian suppression is commonly used before menopause: goserelin or leuprolide, usually "

@@ -6,7 +6,7 @@ from mbc_cards.editions.cancernet_2021_07.populations import (
     MALE,
     METASTATIC,
     NO_MORE_HORMONAL,
-    with_aromatase_inhibitor,
+    aromatase_inhibitor_alone,
 )
 from mbc_cards.editions.cancernet_2021_07.sources import HORMONAL, TARGETED, guide
 from mbc_cards.facts import progressed_on_endocrine
@@ -14,7 +14,7 @@ from mbc_cards.recommendation import Basis, Kind, Recommendation, Regimen, Stren
 from mbc_cards.values import YesNo
 
 _TAMOXIFEN = Regimen((("tamoxifen",),))
-_AROMATASE_INHIBITOR = with_aromatase_inhibitor(("anastrozole", "letrozole", "exemestane"))
+_AROMATASE_INHIBITOR = aromatase_inhibitor_alone()
 _FULVESTRANT = Regimen((("fulvestrant",),))
 _EXCLUSION = (
     "Not in quick, organ-affecting worsening (from the switch sentence, line 348) and not once hormonal "

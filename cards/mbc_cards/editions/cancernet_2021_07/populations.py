@@ -1,8 +1,11 @@
 """Groups of patients and of drugs that several tables of this edition name, each defined once."""
 
+from dataclasses import replace
+
 from mbc_cards.conditions import Named, all_of, any_of, not_
 from mbc_cards.drugs import DrugClass, drugs_in
 from mbc_cards.facts import (
+    drugs_failed,
     drugs_received,
     endocrine_exhausted,
     er,
@@ -134,6 +137,20 @@ def with_aromatase_inhibitor(*components: tuple[str, ...], note: str = "") -> Re
         note=note,
         continued=frozenset(GNRH_ANALOGUES),
     )
+
+
+NO_AI_FAILED = Named(
+    "no aromatase inhibitor has failed",
+    not_(drugs_failed.includes_any(AROMATASE_INHIBITORS, "an aromatase inhibitor")),
+)
+"""After one has failed the guide speaks of another type of hormonal therapy (lines 348, 516): not of another
+aromatase inhibitor by itself."""
+
+
+def aromatase_inhibitor_alone() -> Regimen:
+    """Return an aromatase inhibitor by itself, with suppression added, while none has failed."""
+    regimen = with_aromatase_inhibitor(("anastrozole", "letrozole", "exemestane"))
+    return replace(regimen, when=all_of(_AI_SETTLED, NO_AI_FAILED))
 
 
 def with_ovarian_suppression(*components: tuple[str, ...], note: str = "") -> Regimen:
