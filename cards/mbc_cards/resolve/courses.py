@@ -125,8 +125,8 @@ def _setting(entries: Sequence[DrugEntry]) -> Setting:
 def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], list[DrugEntry]]:
     """Entries that show a dose on a day, and those that speak about the course.
 
-    Several completed orders without an end, or several one-day periods, are one per cycle: each shows a
-    dose. A single one-day period says when the drug began, and its status whether it goes on.
+    Several completed orders or statements without an end, or several one-day periods, are one per cycle:
+    each shows a dose. A single one-day period says when the drug began, and its status whether it goes on.
     """
     filled = [entry for entry in entries if entry.kind not in DOSES and _filled(entry)]
     per_cycle = len(filled) > 1
@@ -143,6 +143,8 @@ def _filled(entry: DrugEntry) -> bool:
         return False
     if entry.giving is Giving.ENDED and one_day(entry):
         return True
+    if entry.kind is EntryKind.STATEMENT:
+        return entry.giving is Giving.ENDED and entry.end is None
     carried_out = entry.giving is Giving.ENDED or entry.giving is Giving.UNSTATED
     return carried_out and entry.kind is EntryKind.REQUEST and entry.end is None
 

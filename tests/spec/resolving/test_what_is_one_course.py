@@ -280,13 +280,13 @@ def test_the_lowest_stated_line_and_an_unmixed_setting_are_kept():
     assert Setting.UNSTATED is mixed.setting
 
 
-@pytest.mark.parametrize("giving", [ENDED, UNSTATED])
-def test_orders_carried_out_one_per_cycle_show_doses(giving):
-    orders = [
-        given("epirubicin", when, kind=REQUEST, giving=giving)
-        for when in ("2024-01-02", "2024-01-23", "2024-02-13")
-    ]
-    assert (ENDED, "2024-02-13") == state(*orders)
+@pytest.mark.parametrize(
+    ("kind", "giving"), [(REQUEST, ENDED), (REQUEST, UNSTATED), (EntryKind.STATEMENT, ENDED)]
+)
+def test_entries_carried_out_one_per_cycle_show_doses(kind, giving):
+    days = ("2024-01-02", "2024-01-23", "2024-02-13")
+    entries = [given("epirubicin", day, kind=kind, giving=giving) for day in days]
+    assert (ENDED, "2024-02-13") == state(*entries)
 
 
 def test_one_order_carried_out_leaves_open_whether_the_drug_is_given():
