@@ -8,8 +8,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from cds_hooks.profiles import PROFILES
+from mbc_cards.coverage_report import coverage_report
 from mbc_cards.edition_diff import difference, difference_text
 from mbc_cards.editions import EDITIONS
+from mbc_cards.proof_report import proof_report
 from mbc_cards.rulebook import rulebook
 from mbc_service import clients, site
 from mbc_service.cases import load
@@ -23,6 +25,9 @@ SUCCESSIONS = (
 )
 """Editions of which the second followed the first, and whose differences are written out."""
 
+PROVED = ("cancernet-2021-07",)
+"""Editions whose proof and coverage of their source are written out."""
+
 
 def documents(root: Path) -> Mapping[Path, str]:
     """Return the text of every generated document by its path, the repository's root given."""
@@ -34,6 +39,9 @@ def documents(root: Path) -> Mapping[Path, str]:
     folder = root / "cards" / "rulebook"
     for edition in EDITIONS.values():
         texts[folder / f"{edition.id}.md"] = rulebook(edition)
+    for proved in PROVED:
+        texts[folder / f"proof-{proved}.md"] = proof_report(EDITIONS[proved])
+        texts[folder / f"coverage-{proved}.md"] = coverage_report(EDITIONS[proved])
     for old, new in SUCCESSIONS:
         texts[folder / f"{old}_to_{new}.md"] = difference_text(difference(EDITIONS[old], EDITIONS[new]))
     return texts
