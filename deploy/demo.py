@@ -1,4 +1,4 @@
-"""Start the service, send it the orders of three bundled patients as an EHR would, and show the cards.
+"""Start the service with order entry, send it the orders of three bundled patients, and show the cards.
 
 Everything is local and invented. `--once` stops after the cards; otherwise the service keeps running.
 """
@@ -51,6 +51,7 @@ def main() -> int:
             base = f"http://127.0.0.1:{port}"
             if not _wait(base, server, Path(folder)):
                 return 1
+            out.print(f"Order entry in a browser: [bold]{base}/demo[/bold]\n", highlight=False)
             for case in cases:
                 _show(case, _call(base, case))
             if not arguments.once:
@@ -82,6 +83,7 @@ def _service(port: int, today: str, folder: Path) -> Iterator["subprocess.Popen[
     settings = {
         "MBC_PORT": str(port),
         "MBC_TODAY": today,
+        "MBC_DEMO": "1",
         "MBC_EDITION": "cancernet-2021-07",
         "MBC_STORE_URL": f"sqlite:///{folder / 'demo.sqlite3'}",
         "MBC_LOG_LEVEL": "warning",
@@ -156,7 +158,8 @@ def _stay(base: str, case: Case, folder: Path, server: "subprocess.Popen[bytes]"
     path = folder / "request.json"
     path.write_bytes(orjson.dumps(case.request(), option=orjson.OPT_INDENT_2))
     out.rule()
-    out.print(f"The service stays up at {base}/cds-services (Ctrl-C stops it). Try:", highlight=False)
+    out.print(f"The service stays up (Ctrl-C stops it). Order entry: {base}/demo", highlight=False)
+    out.print("Or call it:", highlight=False)
     command = f"curl -s -H 'Content-Type: application/json' -d @{path} {base}/cds-services/{case.service}"
     print(f"\n    {command}\n", flush=True)  # plain, so that it can be copied in one piece
     try:

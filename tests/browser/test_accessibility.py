@@ -14,7 +14,7 @@ RULES = {
 looks = pytest.mark.parametrize(
     ("size", "scheme"), [(WIDE, "light"), (SLIM, "dark")], ids=["wide-light", "slim-dark"]
 )
-"""Contrast in the other two combinations follows: the colours depend on the scheme, the layout on the size."""
+"""The other two combinations follow: colours depend on the scheme alone, the layout on the size."""
 
 
 def violations(page) -> list[str]:

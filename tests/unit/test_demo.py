@@ -49,6 +49,8 @@ def test_otherwise_it_stays_up_with_a_call_to_copy() -> None:
                 break
         command = lines[-1].split()
         url, body = command[-1], command[-2].removeprefix("@")
+        page = httpx.get(next(line for line in lines if "/demo" in line).split()[-1], trust_env=False)
+        assert "Order entry" in page.text
         answer = httpx.post(
             url,
             content=Path(body).read_bytes(),

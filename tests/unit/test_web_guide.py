@@ -44,6 +44,7 @@ def test_every_recommendation_has_a_page_with_its_source(client: FlaskClient, ed
         assert 200 == response.status_code
         assert item.id in response.text
         assert "For whom" in response.text
+        assert "{drug}" not in response.text
         assert ("Unless" in response.text) == (item.unless is not None)
 
 

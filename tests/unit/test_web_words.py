@@ -5,7 +5,7 @@ from datetime import date
 from mbc_cards.evidence import Evidence, Members, conflicting, known, missing
 from mbc_cards.period import Period, Span
 from mbc_cards.values import Receptor
-from mbc_service.web.words import answer, capital, day, source
+from mbc_service.web.words import answer, capital, day, of_any_drug, source
 
 
 def test_an_answer_is_the_word_a_clinician_uses() -> None:
@@ -34,6 +34,10 @@ def test_a_source_says_when_what_and_whether_it_is_final() -> None:
     period = Period.on(date(2024, 5, 2))
     assert "2024-05-02: ER positive" == source(Evidence("Observation/1", "ER positive", period))
     assert "ER positive (preliminary)" == source(Evidence("Observation/1", "ER positive", preliminary=True))
+
+
+def test_a_sentence_about_any_drug_has_no_gap() -> None:
+    assert "The drug ordered needs a partner" == of_any_drug("{drug} needs a partner")
 
 
 def test_only_the_first_letter_becomes_a_capital() -> None:
