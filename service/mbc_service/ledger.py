@@ -174,6 +174,8 @@ def _bundle_content(bundle: Resource, patient_id: str) -> _Content:
         return _Content(Supply.WRONG_PATIENT, [], {})
     if page.failed:
         supply = Supply.FAILED
+    elif page.unreadable:
+        supply = Supply.UNREADABLE
     elif page.next_link or page.total > sum(page.matches.values()):
         supply = Supply.INCOMPLETE
     else:
@@ -196,6 +198,8 @@ class Page:
     """Matches on all pages, 0 if the server does not say."""
     failed: bool = False
     """The Bundle carries an error about the query itself, and no match."""
+    unreadable: bool = False
+    """It has entries, and none of them is one: that is not an empty result."""
 
 
 def read_page(bundle: Resource) -> Page:
@@ -204,10 +208,12 @@ def read_page(bundle: Resource) -> Page:
     matches: dict[str, int] = {}
     failed = False
     entries = bundle.get("entry")
+    unreadable = bool(entries)
     for entry in entries if isinstance(entries, list) else ():
         resource = entry.get("resource") if isinstance(entry, dict) else None
         if not isinstance(resource, dict):
             continue
+        unreadable = False
         kind = resource.get("resourceType")
         if not isinstance(kind, str):
             continue
@@ -231,6 +237,7 @@ def read_page(bundle: Resource) -> Page:
         links.get("self") or "",
         total if type(total) is int else 0,
         failed and not matches,
+        unreadable,
     )
 
 
