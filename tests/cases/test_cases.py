@@ -8,7 +8,6 @@ from typing import Any
 import orjson
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
-from mbc_service.fhir.read_chart import read_chart
 
 from mbc_cards.assess import explain_all
 from mbc_cards.conditions import Fact
@@ -19,6 +18,7 @@ from mbc_cards.period import Span
 from mbc_cards.resolve import picture_of
 from mbc_service.cases import Case, load
 from mbc_service.fhir.inputs import Inputs
+from mbc_service.fhir.read_chart import read_chart
 
 ROOT = Path(__file__).parents[2]
 CASES = load(ROOT / "fhir_fixtures" / "cases")
