@@ -1,12 +1,15 @@
-"""What cards rested on is kept for its time, within its size, behind a key that needs the secret."""
+"""What cards rested on is kept for its time, within its size, behind a key that cannot be guessed."""
 
 import os
-import sqlite3
 import stat
 from pathlib import Path
 
+import pytest
+
+from mbc_service.errors import ConfigurationError
 from mbc_service.web.kept_answers import (
     KEY_BYTES,
+    TIDY_SECONDS,
     KeptForAWhile,
     NothingKept,
     keeper,
@@ -18,7 +21,7 @@ ANSWER = {"hook": "patient-view", "patient": "p1"}
 
 class Clock:
     def __init__(self) -> None:
-        self.now = 1000.0
+        self.now = 1_700_000_000.0
 
     def __call__(self) -> float:
         return self.now
@@ -28,25 +31,24 @@ def test_a_key_opens_what_was_kept_and_nothing_else_does(tmp_path: Path) -> None
     kept = KeptForAWhile(tmp_path, 5)
     key = kept.keep(ANSWER)
     assert ANSWER == kept.opened(key)
-    assert kept.opened("") is None
-    assert kept.opened(key[:-1]) is None
-    assert kept.opened(key.swapcase()) is None
+    for other in ("", key[:-1], key + "A", key.swapcase(), "../answers"):
+        assert kept.opened(other) is None
 
 
-def test_a_key_is_long_fits_an_address_and_says_nothing_of_the_answer(tmp_path: Path) -> None:
-    key = KeptForAWhile(tmp_path, 5).keep({"patient": "p1"})
-    assert KEY_BYTES * 4 // 3 == len(key)
-    assert set(key) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-    assert "p1" not in key
+def test_a_key_is_long_fits_an_address_and_is_another_each_time(tmp_path: Path) -> None:
+    kept = KeptForAWhile(tmp_path, 5)
+    keys = {kept.keep(ANSWER) for _ in range(50)}
+    assert 50 == len(keys)
+    assert {KEY_BYTES * 4 // 3} == {len(key) for key in keys}
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    assert set("".join(keys)) <= set(letters)
 
 
-def test_the_same_answer_has_one_key_and_another_run_gives_it_another(tmp_path: Path) -> None:
-    (tmp_path / "one").mkdir()
-    (tmp_path / "two").mkdir()
-    one, two = KeptForAWhile(tmp_path / "one", 5), KeptForAWhile(tmp_path / "two", 5)
-    assert one.keep(ANSWER) == one.keep(ANSWER)
-    assert one.keep(ANSWER) != two.keep(ANSWER)
-    assert one.keep(ANSWER) != one.keep({**ANSWER, "patient": "p2"})
+def test_the_folder_does_not_give_the_keys_away_and_another_run_opens_nothing(tmp_path: Path) -> None:
+    kept = KeptForAWhile(tmp_path, 5)
+    key = kept.keep(ANSWER)
+    assert not any(key in path.name for path in tmp_path.iterdir())
+    assert KeptForAWhile(tmp_path, 5).opened(key) is None
 
 
 def test_an_answer_is_gone_when_its_time_is_over_and_not_before(tmp_path: Path) -> None:
@@ -59,37 +61,39 @@ def test_an_answer_is_gone_when_its_time_is_over_and_not_before(tmp_path: Path) 
     assert kept.opened(key) is None
 
 
-def rows(folder: Path) -> int:
-    with sqlite3.connect(folder / "answers") as connection:
-        (count,) = connection.execute("SELECT count(*) FROM answer").fetchone()
-    connection.close()
-    return int(count)
-
-
-def test_what_is_over_is_deleted_when_the_next_one_comes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("later", "left"), [(TIDY_SECONDS - 1, 2), (TIDY_SECONDS, 1)])
+def test_what_is_over_is_deleted_once_a_minute(tmp_path: Path, later: float, left: int) -> None:
     clock = Clock()
-    kept = KeptForAWhile(tmp_path, 5, clock=clock)
+    kept = KeptForAWhile(tmp_path, 0.5, clock=clock)
     kept.keep(ANSWER)
-    clock.now += 300
+    clock.now += later
     kept.keep({"next": True})
-    assert 1 == rows(tmp_path)
+    assert left == len(list(tmp_path.iterdir()))
+
+
+def keep_some(kept: KeptForAWhile, clock: Clock, count: int) -> list[str]:
+    """Keep answers of 100 bytes, a second apart."""
+    keys = []
+    for number in range(count):
+        clock.now += 1
+        keys.append(kept.keep({"number": number, "filling": "x" * 75}))
+    return keys
+
+
+def numbers(kept: KeptForAWhile, keys: list[str]) -> list[int]:
+    return [answer["number"] for key in keys if (answer := kept.opened(key)) is not None]
 
 
 def test_the_oldest_goes_when_all_together_are_too_long(tmp_path: Path) -> None:
     clock = Clock()
-    kept = KeptForAWhile(tmp_path, 5, most_bytes=250, clock=clock)
-    keys = []
-    for number in range(4):
-        clock.now += 1
-        keys.append(kept.keep({"number": number, "filling": "x" * 73}))  # 100 bytes each
-    assert [None, None] == [kept.opened(key) for key in keys[:2]]
-    assert [2, 3] == [(kept.opened(key) or {})["number"] for key in keys[2:]]
+    kept = KeptForAWhile(tmp_path, 5, most_bytes=299, clock=clock)
+    assert [2, 3] == numbers(kept, keep_some(kept, clock, 4))
 
 
 def test_exactly_as_much_as_the_bound_is_kept(tmp_path: Path) -> None:
-    kept = KeptForAWhile(tmp_path, 5, most_bytes=200)
-    keys = [kept.keep({"number": number, "filling": "x" * 73}) for number in range(2)]
-    assert [0, 1] == [(kept.opened(key) or {})["number"] for key in keys]
+    clock = Clock()
+    kept = KeptForAWhile(tmp_path, 5, most_bytes=300, clock=clock)
+    assert [1, 2, 3] == numbers(kept, keep_some(kept, clock, 4))
 
 
 def test_an_answer_that_is_too_long_is_not_kept(tmp_path: Path) -> None:
@@ -99,18 +103,17 @@ def test_an_answer_that_is_too_long_is_not_kept(tmp_path: Path) -> None:
 
 
 def test_when_it_cannot_be_kept_there_is_no_key_and_no_error(tmp_path: Path) -> None:
+    assert KeptForAWhile(tmp_path / "gone", 5).keep(ANSWER) == ""
+
+
+def test_a_file_that_could_be_written_only_in_part_is_taken_away(tmp_path: Path, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space left on device")
+
     kept = KeptForAWhile(tmp_path, 5)
-    with sqlite3.connect(tmp_path / "answers", isolation_level=None) as other:
-        other.execute("DROP TABLE answer")
-    other.close()
+    monkeypatch.setattr("os.utime", full)
     assert kept.keep(ANSWER) == ""
-
-
-def test_another_process_that_shares_it_opens_it_too(tmp_path: Path) -> None:
-    kept = KeptForAWhile(tmp_path, 5)
-    key = kept.keep(ANSWER)
-    kept._own.pid = -1  # as in a worker after the fork
-    assert ANSWER == kept.opened(key)
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_for_no_minutes_nothing_is_kept() -> None:
@@ -141,3 +144,10 @@ def test_without_a_file_system_in_memory_it_stands_in_the_usual_place(monkeypatc
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     keeper(5)
     assert tmp_path == Path(str(left[0][1])).parent
+
+
+def test_without_any_folder_to_write_to_the_service_does_not_start(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("mbc_service.web.kept_answers._MEMORY", tmp_path / "none")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    with pytest.raises(ConfigurationError, match="MBC_WHY_MINUTES=0"):
+        keeper(5)

@@ -2,25 +2,26 @@
 
 It holds patient data. It therefore stays in a folder of its own that only this service can read, in memory
 where the machine has a file system there (`/dev/shm`), for a set time, within a set size, and goes with
-the service. All workers share it, because it is opened before they are forked. A kept answer is opened by
-a key that cannot be guessed: a keyed hash, with a secret of this run, of everything in the answer.
+the service. All workers share it, because it is made before they are forked. Each answer is a file, opened
+by a random key that stands in the links of its cards and nowhere else: the file is named by a hash of the
+key with a secret of this run.
 """
 
 import atexit
-import base64
+import contextlib
 import hmac
 import os
 import secrets
 import shutil
-import sqlite3
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
 import orjson
+
+from mbc_service.errors import ConfigurationError
 
 Json = dict[str, Any]
 
@@ -29,6 +30,8 @@ MOST_BYTES = 32 * 1024 * 1024
 LONGEST = MOST_BYTES // 8
 """An answer that is longer is not kept."""
 KEY_BYTES = 24
+TIDY_SECONDS = 60.0
+"""How long a worker waits before it deletes again what is over."""
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - used only through mkdtemp, whose folder is ours alone
 
@@ -58,7 +61,7 @@ class NothingKept:
 
 
 class KeptForAWhile:
-    """Keeps answers in an SQLite file inside a folder of its own; the time is in minutes."""
+    """Keeps answers as files inside a folder of its own; the time is in minutes."""
 
     def __init__(
         self,
@@ -69,74 +72,83 @@ class KeptForAWhile:
         longest: int = LONGEST,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._path = folder / "answers"
+        self._folder = folder
         self._seconds = minutes * 60
         self._most_bytes = most_bytes
         self._longest = longest
         self._clock = clock
         self._secret = secrets.token_bytes(32)
-        self._own = threading.local()
-        self._connection().execute(_TABLE)
+        self._tidied = clock()
+        self._written = 0
 
     def keep(self, answer: Json) -> str:
         """Keep an answer; a card without its page is better than no card, so a full disk gives no key."""
         content = orjson.dumps(answer)
         if len(content) > self._longest:
             return ""
-        digest = hmac.digest(self._secret, content, "sha256")[:KEY_BYTES]
-        key = base64.urlsafe_b64encode(digest).decode()
+        key = secrets.token_urlsafe(KEY_BYTES)
+        path = self._path(key)
         now = self._clock()
         try:
-            connection = self._connection()
-            connection.execute("DELETE FROM answer WHERE until <= ?", (now,))
-            connection.execute(
-                "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)",
-                (key, now + self._seconds, len(content), content),
-            )
-            connection.execute(_BOUND, (self._most_bytes,))
-        except sqlite3.Error:
+            with path.open("wb", buffering=0) as file:
+                file.write(content)
+            os.utime(path, (now, now))
+            self._written += len(content)
+            if now - self._tidied >= TIDY_SECONDS or self._written > self._most_bytes // 8:
+                self._tidy(now)
+        except OSError:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
             return ""
         return key
 
     def opened(self, key: str) -> Json | None:
         """Return the answer while its time lasts."""
-        row = (
-            self._connection()
-            .execute("SELECT content FROM answer WHERE key = ? AND until > ?", (key, self._clock()))
-            .fetchone()
-        )
-        return None if row is None else orjson.loads(row[0])
+        path = self._path(key)
+        try:
+            if self._clock() - path.stat().st_mtime >= self._seconds:
+                return None
+            answer: Json = orjson.loads(path.read_bytes())
+        except OSError:
+            return None
+        return answer
 
-    def _connection(self) -> sqlite3.Connection:
-        """Return the connection of this thread; a forked worker opens one of its own."""
-        if getattr(self._own, "pid", None) != os.getpid():
-            self._own.pid = os.getpid()
-            self._own.connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
-            for setting in ("journal_mode=WAL", "synchronous=OFF", "secure_delete=ON"):
-                self._own.connection.execute(f"PRAGMA {setting}")
-        connection: sqlite3.Connection = self._own.connection
-        return connection
+    def _path(self, key: str) -> Path:
+        return self._folder / hmac.digest(self._secret, key.encode(), "sha256").hex()
 
+    def _tidy(self, now: float) -> None:
+        """Delete what is over, and the oldest as long as all together are too long.
 
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS answer "
-    "(key TEXT PRIMARY KEY, until REAL NOT NULL, size INTEGER NOT NULL, content BLOB NOT NULL)"
-)
-
-_BOUND = """
-DELETE FROM answer WHERE key IN (
-    SELECT key FROM (SELECT key, SUM(size) OVER (ORDER BY until DESC, key) AS held FROM answer) WHERE held > ?
-)
-"""
-"""Deletes the oldest answers as long as all together are longer than the bound."""
+        Between two times a worker adds at most an eighth of the bound.
+        """
+        self._tidied, self._written = now, 0
+        with os.scandir(self._folder) as entries:
+            files = sorted(
+                ((entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in entries), reverse=True
+            )
+        held = 0
+        for written, size, path in files:
+            held += size
+            if now - written >= self._seconds or held > self._most_bytes:
+                Path(path).unlink(missing_ok=True)
 
 
 def keeper(minutes: int) -> KeptAnswers:
-    """Return what keeps answers for this run of the service; for 0 minutes nothing is kept."""
+    """Return what keeps answers for this run of the service, nothing for 0 minutes.
+
+    Raises ConfigurationError when no folder can be made.
+    """
     if not minutes:
         return NothingKept()
     base = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-    folder = tempfile.mkdtemp(prefix="mbc-why-", dir=base)
+    try:
+        folder = tempfile.mkdtemp(prefix="mbc-why-", dir=base)
+    except OSError:
+        fault = (
+            "MBC_WHY_MINUTES: there is no folder to keep answers in for a while: make /dev/shm or TMPDIR "
+            "writable, or set MBC_WHY_MINUTES=0 to keep nothing."
+        )
+        raise ConfigurationError([fault]) from None
     atexit.register(remove_own, folder, os.getpid())
     return KeptForAWhile(Path(folder), minutes)
 
