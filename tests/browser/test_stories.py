@@ -69,7 +69,7 @@ def test_a_clinician_asks_why_and_finds_the_place_in_the_guide(page, context, se
     assert picture.is_visible()
     assert "Letrozole" in picture.text_content()
     why.get_by_text("The same as a list").click()
-    assert why.get_by_role("cell", name="Letrozole: line 1 of metastatic disease").is_visible()
+    assert why.get_by_role("cell", name="Letrozole: metastatic line 1").is_visible()
     # A fact, its source, and the resource behind it.
     fact = why.locator("#fact-er")
     fact.locator("> summary").click()

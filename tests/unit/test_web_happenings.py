@@ -143,8 +143,8 @@ def test_lines_say_their_drugs_number_and_end() -> None:
         ("line", "Capecitabine", "2022-06-01, still given"),
     ] == [(item.kind, item.title, item.when) for item in lines]
     assert "early-stage" in lines[0].note
-    assert "line 1 of metastatic disease; ended: progression" == lines[1].note
-    assert "line 2 of metastatic disease; ongoing" == lines[2].note
+    assert "metastatic line 1; ended: progression" == lines[1].note
+    assert "metastatic line 2; ongoing" == lines[2].note
 
 
 def test_an_end_that_nobody_recorded_is_said() -> None:

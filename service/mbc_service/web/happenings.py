@@ -184,9 +184,7 @@ def _lines(picture: ClinicalPicture) -> Iterator[Happening]:
 
 
 def _about(line: Line, number: int) -> str:
-    which = (
-        f"line {number} of metastatic disease" if line.setting is Setting.METASTATIC else line.setting.value
-    )
+    which = f"metastatic line {number}" if line.setting is Setting.METASTATIC else line.setting.value
     if line.ended is Ended.ONGOING:
         return f"{which}; ongoing"
     return f"{which}; ended: {line.ended.value}"
