@@ -8,18 +8,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from tests.lib.browsing import CASES, WIDE
 from tests.lib.ehr import load
 from tests.lib.processes import cds_service, fhir_server
 
-from mbc_service.cases import load as load_cases
-
-ROOT = Path(__file__).parents[2]
-CASES = {case.slug: case for case in load_cases(ROOT / "fhir_fixtures" / "cases")}
 TODAY = "2024-06-01"
 FLAGS = [
     "--no-sandbox",
@@ -30,7 +26,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, SLIM = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
 
 
 @pytest.fixture(scope="session")

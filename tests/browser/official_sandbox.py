@@ -11,7 +11,7 @@ import os
 from urllib.parse import urlencode
 
 import pytest
-from tests.browser.conftest import CASES
+from tests.lib.browsing import CASES
 
 SANDBOX = os.environ.get("CDS_SANDBOX_URL", "").rstrip("/")
 pytestmark = [

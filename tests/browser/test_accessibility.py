@@ -1,7 +1,7 @@
 """Every kind of page, wide and light, narrow and dark, is looked at by axe: WCAG 2.2 AA, best practice."""
 
 import pytest
-from tests.browser.conftest import SLIM, WIDE
+from tests.lib.browsing import SLIM, WIDE
 
 pytestmark = pytest.mark.browser
 

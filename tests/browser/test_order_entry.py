@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import orjson
 import pytest
-from tests.browser.conftest import CASES, SLIM
+from tests.lib.browsing import CASES, SLIM, body_of
 
 pytestmark = pytest.mark.browser
 
@@ -33,30 +33,23 @@ def calls(page, path="/cds-services/mbc-order-select"):
     return page.locator(".exchange").filter(has=page.get_by_text(f"POST {path}", exact=True))
 
 
-def request_of(row):
-    if row.get_attribute("open") is None:
-        row.locator("summary").click()
-    row.locator(".request:not(:empty)").wait_for()
-    return orjson.loads(row.locator(".request").inner_text())
-
-
 def test_every_edit_of_the_orders_asks_again_with_what_is_selected(page, service):
     opened(page, service)
     drug(page, "fulv", "fulvestrant")
     calls(page).nth(0).wait_for()
     drug(page, "palb", "palbociclib")
     calls(page).nth(1).wait_for()
-    assert ["MedicationRequest/order-1", "MedicationRequest/order-2"] == request_of(calls(page).first)[
+    assert ["MedicationRequest/order-1", "MedicationRequest/order-2"] == body_of(calls(page).first)[
         "context"
     ]["selections"]
     page.get_by_role("checkbox", name="fulvestrant").uncheck()
     calls(page).nth(2).wait_for()
-    body = request_of(calls(page).first)
+    body = body_of(calls(page).first)
     assert ["MedicationRequest/order-2"] == body["context"]["selections"]
     assert 2 == len(body["context"]["draftOrders"]["entry"])
     page.get_by_role("button", name="Remove fulvestrant").click()
     calls(page).nth(3).wait_for()
-    assert 1 == len(request_of(calls(page).first)["context"]["draftOrders"]["entry"])
+    assert 1 == len(body_of(calls(page).first)["context"]["draftOrders"]["entry"])
     page.get_by_role("checkbox", name="palbociclib").uncheck()
     page.locator(".moment").filter(has_text="Order being written").wait_for(state="detached")
     assert 4 == calls(page).count()
@@ -65,8 +58,8 @@ def test_every_edit_of_the_orders_asks_again_with_what_is_selected(page, service
 def test_each_call_has_an_instance_of_its_own(page, service):
     opened(page, service, "letrozole-before-menopause-without-suppression")
     calls(page).first.wait_for()
-    one = request_of(calls(page).first)["hookInstance"]
-    other = request_of(calls(page, "/cds-services/mbc-patient-view").first)["hookInstance"]
+    one = body_of(calls(page).first)["hookInstance"]
+    other = body_of(calls(page, "/cds-services/mbc-patient-view").first)["hookInstance"]
     assert one != other
     assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", one)
 
@@ -79,8 +72,7 @@ def test_the_page_prefetches_what_the_record_holds(page, service, slug):
     opened(page, service, slug)
     approved = orjson.loads((CASES[slug].folder / "cards.json").read_bytes())["cards"]
     row = calls(page, "/cds-services/mbc-patient-view").first
-    row.locator("summary").click()
-    shown = orjson.loads(row.locator(".response").inner_text())["cards"]
+    shown = body_of(row, "response")["cards"]
     assert [card["summary"] for card in approved] == [card["summary"] for card in shown]
 
 

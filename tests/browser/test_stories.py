@@ -4,21 +4,17 @@ import subprocess
 
 import orjson
 import pytest
-from tests.browser.conftest import CASES
+from tests.lib.browsing import CASES, body_of, exchange
 
 pytestmark = pytest.mark.browser
 
+SELECT = "POST /cds-services/mbc-order-select"
 LETROZOLE = "letrozole-before-menopause-without-suppression"
 
 
 def moment(page, title):
     """The part of the side panel that shows the answer of one moment."""
     return page.locator(".moment").filter(has=page.get_by_role("heading", name=title))
-
-
-def exchange(page, path):
-    """The newest exchange with an address."""
-    return page.locator(".exchange").filter(has=page.get_by_text(path, exact=False)).first
 
 
 def test_an_order_is_drafted_checked_repaired_and_signed(page, service):
@@ -33,19 +29,16 @@ def test_an_order_is_drafted_checked_repaired_and_signed(page, service):
     assert "Warning" == card.locator(".badge").inner_text().removeprefix("▲ ").strip()
     # The JSON is one click away.
     moment(page, "Order being written").get_by_role("button", name="JSON").click()
-    sent = orjson.loads(
-        exchange(page, "POST /cds-services/mbc-order-select").locator(".request").inner_text()
-    )
+    sent = body_of(exchange(page, SELECT))
     assert ("order-select", ["MedicationRequest/draft-1"]) == (sent["hook"], sent["context"]["selections"])
     assert {"patient", "conditions", "observations"} <= set(sent["prefetch"])
     # One click takes the repair: the draft is there, the card is gone, and the service was told.
     card.get_by_role("button", name="Add goserelin").click()
     moment(page, "Order being written").get_by_text("Evaluated, nothing to say.").wait_for()
     assert ["letrozole", "goserelin"] == page.locator(".draft .name").all_inner_texts()
-    page.get_by_text("POST /cds-services/mbc-order-select/feedback").wait_for()
-    feedback = exchange(page, "/feedback")
-    feedback.locator("summary").click()
-    (item,) = orjson.loads(feedback.locator(".request").inner_text())["feedback"]
+    feedback = exchange(page, f"{SELECT}/feedback")
+    feedback.wait_for()
+    (item,) = body_of(feedback)["feedback"]
     assert ("accepted", 1) == (item["outcome"], len(item["acceptedSuggestions"]))
     assert "200" in feedback.locator(".figures").inner_text()
     # Signing with the keyboard: the service has nothing against it.
@@ -117,14 +110,13 @@ def test_a_patient_of_a_fhir_server_gets_an_order_by_keyboard_an_override_and_a_
     card.get_by_text("Letrozole should not be taken before menopause").wait_for()
     assert ["letrozole"] == page.locator(".draft .name").all_inner_texts()
     # The request can be repeated in a shell and gets the same cards.
-    newest = exchange(page, "POST /cds-services/mbc-order-select")
-    newest.locator("summary").click()
+    newest = exchange(page, SELECT)
+    shown = body_of(newest, "response")["cards"]
     newest.get_by_role("button", name="Copy as curl").click()
     newest.get_by_role("button", name="Copied").wait_for()
     command = page.evaluate("() => navigator.clipboard.readText()")
     assert fhir in command
     again = subprocess.run(["bash", "-c", command], capture_output=True, check=True, timeout=60)
-    shown = orjson.loads(newest.locator(".response").inner_text())["cards"]
     assert [item["uuid"] for item in shown] == [item["uuid"] for item in orjson.loads(again.stdout)["cards"]]
     # An override with a reason and a comment.
     card.get_by_text("Override", exact=True).click()
@@ -132,10 +124,9 @@ def test_a_patient_of_a_fhir_server_gets_an_order_by_keyboard_an_override_and_a_
     card.get_by_label("Comment").fill("tumour board")
     card.get_by_role("button", name="Override this card").click()
     card.get_by_text("Overridden: Newer evidence or guidance exists").wait_for()
-    page.get_by_text("POST /cds-services/mbc-order-select/feedback").wait_for()
-    feedback = exchange(page, "/feedback")
-    feedback.locator("summary").click()
-    (item,) = orjson.loads(feedback.locator(".request").inner_text())["feedback"]
+    feedback = exchange(page, f"{SELECT}/feedback")
+    feedback.wait_for()
+    (item,) = body_of(feedback)["feedback"]
     assert "overridden" == item["outcome"]
     assert ("guideline-outdated", "tumour board") == (
         item["overrideReason"]["reason"]["code"],

@@ -47,16 +47,12 @@ def test_a_named_population_stands_above_what_it_means() -> None:
     assert "ER status is positive" == named.parts[0].words
 
 
-def test_in_an_exclusion_silence_about_what_charts_record_only_when_present_is_said() -> None:
+def test_what_was_taken_as_absent_says_so_wherever_it_stands() -> None:
     crisis = facts.visceral_crisis.is_(YesNo.YES)
-    assert TAKEN_AS_ABSENT == tree(crisis, FINDINGS, excludes=True).answer
-    assert (
-        TAKEN_AS_ABSENT
-        == tree(all_of(crisis, facts.er.is_(POSITIVE)), FINDINGS, excludes=True).parts[0].answer
-    )
+    assert TAKEN_AS_ABSENT == tree(crisis, FINDINGS, (facts.visceral_crisis,)).answer
+    whole = tree(all_of(crisis, facts.er.is_(POSITIVE)), FINDINGS, (facts.visceral_crisis,))
+    assert [TAKEN_AS_ABSENT, "positive"] == [part.answer for part in whole.parts]
     assert "not known" == tree(crisis, FINDINGS).answer
-    assert "positive" == tree(facts.er.is_(POSITIVE), FINDINGS, excludes=True).answer
-    assert "not known" == tree(facts.pr.is_(POSITIVE), FINDINGS, excludes=True).answer
 
 
 def test_without_a_patient_there_is_neither_truth_nor_answer() -> None:

@@ -8,7 +8,7 @@ import orjson
 
 from mbc_cards.assess import Verdict, judge
 from mbc_cards.card import Card
-from mbc_cards.conditions import Fact, Silence
+from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, Knowledge
 from mbc_cards.recommendation import Edition, EditionStatus, Recommendation
 from mbc_cards.rulebook import clauses
@@ -119,7 +119,7 @@ def _facts(recommendation: Recommendation) -> Iterator[Fact[Any]]:
 
 def _shown(fact: Fact[Any], again: Again, *, absent: bool = False) -> FactShown:
     finding: Finding[Any] = again.picture[fact]
-    said = TAKEN_AS_ABSENT if absent and fact.silence is Silence.TAKEN_AS_ABSENT else answer(finding)
+    said = TAKEN_AS_ABSENT if absent else answer(finding)
     return FactShown(
         name=fact.name,
         label=fact.label,
@@ -150,7 +150,7 @@ def _statement(verdict: Verdict, again: Again) -> Statement:
         recommendation=recommendation,
         applies=_applies(verdict),
         when=tree(recommendation.when, findings),
-        unless=tree(recommendation.unless, findings, excludes=True) if recommendation.unless else None,
+        unless=tree(recommendation.unless, findings, verdict.assumed) if recommendation.unless else None,
         clauses=tuple(
             (label, text) for label, text in clauses(recommendation) if label not in ("When", "Unless")
         ),

@@ -1,9 +1,10 @@
 """Conditions as trees to look at: each part with whether it holds for a patient, if one is looked at."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from mbc_cards.conditions import NOT_LOOKED_AT, AllOf, AnyOf, Condition, Findings, Leaf, Named, Not, Silence
-from mbc_cards.evidence import Knowledge
+from mbc_cards.conditions import NOT_LOOKED_AT, AllOf, AnyOf, Condition, Fact, Findings, Leaf, Named, Not
 from mbc_service.web.words import answer
 
 ALL, ANY, NOT = "all of these", "at least one of these", "not"
@@ -26,15 +27,15 @@ class Node:
     """The words are the name of a population, which its only part spells out."""
 
 
-def tree(condition: Condition, findings: Findings | None = None, *, excludes: bool = False) -> Node:
+def tree(condition: Condition, findings: Findings | None = None, assumed: Collection[Fact[Any]] = ()) -> Node:
     """Return a condition as a tree, judged by the findings if there are any.
 
-    `excludes` says that it is an exclusion: then facts that charts record only when present say so.
+    `assumed` are the facts that were taken as absent because charts record them only when present.
     """
     truth = "" if findings is None else condition.truth(findings).value
 
     def below(*parts: Condition) -> tuple[Node, ...]:
-        return tuple(tree(part, findings, excludes=excludes) for part in parts)
+        return tuple(tree(part, findings, assumed) for part in parts)
 
     if isinstance(condition, AllOf | AnyOf):
         return Node(ALL if isinstance(condition, AllOf) else ANY, truth, parts=below(*condition.parts))
@@ -46,7 +47,5 @@ def tree(condition: Condition, findings: Findings | None = None, *, excludes: bo
     fact = condition.fact
     said = ""
     if findings is not None:
-        finding = findings.get(fact, NOT_LOOKED_AT)
-        silent = finding.state is Knowledge.MISSING and fact.silence is Silence.TAKEN_AS_ABSENT
-        said = TAKEN_AS_ABSENT if excludes and silent else answer(finding)
+        said = TAKEN_AS_ABSENT if fact in assumed else answer(findings.get(fact, NOT_LOOKED_AT))
     return Node(condition.text(), truth, fact.name, said)

@@ -1,6 +1,7 @@
 """What is believed, in words: answers of facts, dates and sources as pages show them."""
 
 from enum import Enum
+from typing import Any
 
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
@@ -10,7 +11,7 @@ NOT_KNOWN = "not known"
 NOT_RECORDED = "not recorded"
 
 
-def answer(finding: Finding[object]) -> str:
+def answer(finding: Finding[Any]) -> str:
     """Return what is believed: "positive", "not known", "conflicting: positive against negative"."""
     if finding.state is Knowledge.MISSING:
         return NOT_KNOWN
