@@ -1,5 +1,6 @@
 """What cards rested on is kept for its time, within its size, behind a key that cannot be guessed."""
 
+import gc
 import os
 import stat
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from mbc_service.errors import ConfigurationError
 from mbc_service.web.kept_answers import (
     KEY_BYTES,
+    LOCK,
+    PREFIX,
     TIDY_SECONDS,
     KeptForAWhile,
     NothingKept,
@@ -123,27 +126,71 @@ def test_for_no_minutes_nothing_is_kept() -> None:
     assert kept.opened("any") is None
 
 
-def test_the_folder_is_ours_alone_and_goes_with_the_process_that_made_it(monkeypatch) -> None:
-    left: list[tuple[object, ...]] = []
-    monkeypatch.setattr("atexit.register", lambda *call: left.append(call))
+@pytest.fixture
+def base(monkeypatch, tmp_path: Path) -> Path:
+    """Where folders are made in place of the memory file system."""
+    monkeypatch.setattr("mbc_service.web.kept_answers._MEMORY", tmp_path)
+    return tmp_path
+
+
+def only_folder(base: Path) -> Path:
+    (folder,) = base.iterdir()
+    return folder
+
+
+def test_the_folder_is_ours_alone_and_goes_with_what_uses_it(base: Path) -> None:
     kept = keeper(5)
-    assert isinstance(kept, KeptForAWhile)
-    ((function, folder, owner),) = left
-    assert function is remove_own
-    assert stat.S_IMODE(Path(folder).stat().st_mode) == 0o700
-    remove_own(folder, os.getpid() + 1)
-    assert Path(folder).exists()
-    remove_own(folder, owner)
-    assert not Path(folder).exists()
+    folder = only_folder(base)
+    assert folder.name.startswith(PREFIX)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert ANSWER == kept.opened(kept.keep(ANSWER))
+    del kept
+    gc.collect()
+    assert [] == list(base.iterdir())
+
+
+def test_a_worker_that_ends_leaves_the_folder_alone(tmp_path: Path) -> None:
+    lock = os.open(tmp_path / LOCK, os.O_CREAT)
+    remove_own(tmp_path, lock, os.getpid() + 1)
+    assert tmp_path.exists()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(lock)
+
+
+def test_a_folder_that_a_killed_service_left_behind_is_removed_by_the_next(base: Path) -> None:
+    left = base / f"{PREFIX}left"
+    left.mkdir()
+    (left / LOCK).touch()
+    (left / "answer").write_text("{}")
+    kept = keeper(5)
+    assert left != only_folder(base)
+    assert kept.keep(ANSWER)
+
+
+def test_the_folder_of_a_service_that_still_runs_is_not_removed(base: Path) -> None:
+    one = keeper(5)
+    key = one.keep(ANSWER)
+    two = keeper(5)
+    assert 2 == len(list(base.iterdir()))
+    assert ANSWER == one.opened(key)
+    assert two.opened(key) is None
+
+
+def test_the_lock_is_no_answer_and_stays_when_what_is_over_is_deleted(tmp_path: Path) -> None:
+    clock = Clock()
+    (tmp_path / LOCK).touch()
+    kept = KeptForAWhile(tmp_path, 0.5, clock=clock)
+    clock.now += TIDY_SECONDS
+    kept.keep(ANSWER)
+    assert (tmp_path / LOCK).exists()
 
 
 def test_without_a_file_system_in_memory_it_stands_in_the_usual_place(monkeypatch, tmp_path: Path) -> None:
-    left: list[tuple[object, ...]] = []
-    monkeypatch.setattr("atexit.register", lambda *call: left.append(call))
     monkeypatch.setattr("mbc_service.web.kept_answers._MEMORY", tmp_path / "none")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    keeper(5)
-    assert tmp_path == Path(str(left[0][1])).parent
+    kept = keeper(5)
+    assert only_folder(tmp_path).name.startswith(PREFIX)
+    assert kept.keep(ANSWER)
 
 
 def test_without_any_folder_to_write_to_the_service_does_not_start(monkeypatch, tmp_path: Path) -> None:

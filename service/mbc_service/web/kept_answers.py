@@ -7,14 +7,15 @@ by a random key that stands in the links of its cards and nowhere else: the file
 key with a secret of this run.
 """
 
-import atexit
 import contextlib
+import fcntl
 import hmac
 import os
 import secrets
 import shutil
 import tempfile
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -32,6 +33,8 @@ LONGEST = MOST_BYTES // 8
 KEY_BYTES = 24
 TIDY_SECONDS = 60.0
 """How long a worker waits before it deletes again what is over."""
+
+PREFIX, LOCK = "mbc-why-", "lock"
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - used only through mkdtemp, whose folder is ours alone
 
@@ -123,37 +126,51 @@ class KeptForAWhile:
         """
         self._tidied, self._written = now, 0
         with os.scandir(self._folder) as entries:
-            files = sorted(
-                ((entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in entries), reverse=True
-            )
+            answers = [(entry.stat(), entry.path) for entry in entries if entry.name != LOCK]
         held = 0
-        for written, size, path in files:
-            held += size
-            if now - written >= self._seconds or held > self._most_bytes:
+        for about, path in sorted(answers, key=lambda answer: answer[0].st_mtime, reverse=True):
+            held += about.st_size
+            if now - about.st_mtime >= self._seconds or held > self._most_bytes:
                 Path(path).unlink(missing_ok=True)
 
 
 def keeper(minutes: int) -> KeptAnswers:
     """Return what keeps answers for this run of the service, nothing for 0 minutes.
 
-    Raises ConfigurationError when no folder can be made.
+    The folder goes with the service. One that a killed service left behind is removed by the next one: it is
+    known by its lock, which the service and its workers hold as long as any of them lives. Raises
+    ConfigurationError when no folder can be made.
     """
     if not minutes:
         return NothingKept()
-    base = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    base = _MEMORY if os.access(_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
+    remove_left_behind(base)
     try:
-        folder = tempfile.mkdtemp(prefix="mbc-why-", dir=base)
+        new = Path(tempfile.mkdtemp(prefix="mbc-new-", dir=base))
+        lock = os.open(new / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = new.rename(new.with_name(new.name.replace("mbc-new-", PREFIX)))
     except OSError:
         fault = (
             "MBC_WHY_MINUTES: there is no folder to keep answers in for a while: make /dev/shm or TMPDIR "
             "writable, or set MBC_WHY_MINUTES=0 to keep nothing."
         )
         raise ConfigurationError([fault]) from None
-    atexit.register(remove_own, folder, os.getpid())
-    return KeptForAWhile(Path(folder), minutes)
+    kept = KeptForAWhile(folder, minutes)
+    weakref.finalize(kept, remove_own, folder, lock, os.getpid())
+    return kept
 
 
-def remove_own(folder: str, owner: int) -> None:
+def remove_own(folder: Path, lock: int, owner: int) -> None:
     """Remove the folder at the end of the process that made it; a worker that ends leaves it alone."""
     if os.getpid() == owner:
         shutil.rmtree(folder, ignore_errors=True)
+    os.close(lock)
+
+
+def remove_left_behind(base: Path) -> None:
+    """Remove the folders whose lock nobody holds; those of others cannot be opened and stay."""
+    for lock in base.glob(f"{PREFIX}*/{LOCK}"):
+        with contextlib.suppress(OSError), lock.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parent, ignore_errors=True)
