@@ -1,8 +1,8 @@
 """What a drug is given for, as far as it tells one use of a substance from another.
 
-Read from reasonCode and reasonReference. Codes come from the verified tables; for most conditions that
-are not breast cancer there is none, so words are read: the text, the displays, the display of the
-reference.
+Read from reasonCode and reasonReference, and from the drug's name where it says so. Codes come from the
+verified tables; for most conditions that are not breast cancer there is none, so words are read: the text,
+the displays, the display of the reference.
 """
 
 import re
@@ -130,6 +130,11 @@ def indications_of(resource: Json, context: ReadingContext) -> frozenset[Indicat
         for words in texts_of(concept):
             found.update(_of_words(words[:_LONGEST_READ]))
     return frozenset(found)
+
+
+def indications_named(words: str) -> frozenset[Indication]:
+    """What the name of a drug says it is for: "everolimus (kidney transplant)"; usually nothing."""
+    return _of_words(words[:_LONGEST_READ])
 
 
 def is_for_other_primary(resource: Json, given_for: frozenset[Indication], context: ReadingContext) -> bool:

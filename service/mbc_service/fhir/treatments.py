@@ -13,7 +13,7 @@ from mbc_service.fhir.circumstances import line_of, setting_of, stop_of
 from mbc_service.fhir.dates import bounds_of
 from mbc_service.fhir.doses import may_be_settled, settled_by_dose
 from mbc_service.fhir.dosing import dosing_of
-from mbc_service.fhir.indications import Indication, indications_of, is_for_other_primary
+from mbc_service.fhir.indications import Indication, indications_named, indications_of, is_for_other_primary
 from mbc_service.fhir.inputs import ReadingContext, short_reference
 from mbc_service.fhir.lenient import NOTHING, Json, items, mapping, text
 from mbc_service.fhir.medications import ANOTHER_DRUG, TOPIC, DrugReading, medication_of, reference_of
@@ -156,6 +156,7 @@ def _settled(reading: DrugReading, resource: Json, given_for: frozenset[Indicati
     if reading.settled or not any(map(may_be_settled, reading.drugs)):
         return reading.drugs
     dosing = dosing_of(resource, f"{reading.shown} {reading.form}")
+    given_for |= indications_named(reading.shown)
     return tuple(dict.fromkeys(settled_by_dose(drug, dosing, given_for) for drug in reading.drugs))
 
 

@@ -560,13 +560,20 @@ def test_m21_a_drug_for_another_cancer_is_marked():
             "zoledronic-acid-5mg",
         ),
         (medication_request("everolimus 0.5 mg tablet"), "everolimus-transplant"),
+        (medication_request("everolimus for kidney transplant"), "everolimus-transplant"),
+        (medication_request("everolimus"), "everolimus"),
+        (medication_request("alpelisib (overgrowth syndrome)"), "alpelisib-overgrowth"),
+        (medication_request("alpelisib"), "alpelisib"),
+        (medication_request("bevacizumab (eye injection)"), "bevacizumab-intravitreal"),
+        (medication_request("denosumab for osteoporosis"), "denosumab-60mg"),
+        (medication_request("denosumab for bone metastases"), "denosumab-120mg"),
         (
             medication_request("methotrexate", dosageInstruction=[{"text": "15 mg weekly"}]),
             "methotrexate-low-dose",
         ),
     ],
 )
-def test_d27_the_dose_of_the_entry_tells_the_use_unless_a_product_code_has_told_it(resource, drug):
+def test_d27_dose_or_words_of_the_entry_tell_the_use_unless_a_product_code_has_told_it(resource, drug):
     assert (drug,) == entry_of(resource).drugs
 
 
