@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from mbc_cards import facts
+from mbc_cards.answers import answer, candidates
 from mbc_cards.assess import Verdict, assess, judge
 from mbc_cards.card import (
     SUMMARY_LIMIT,
@@ -25,7 +25,6 @@ from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, name_of, names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
 from mbc_cards.markdown import escape_markdown
 from mbc_cards.offers import Option, SitePreferences, listed
-from mbc_cards.period import Span
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import (
     Add,
@@ -262,7 +261,7 @@ class _Writer:
             if topic in chart.not_supplied
         ]
         troubles += [
-            f"- {_capital(fact.label)}: the record contradicts itself ({self._sides(fact)})"
+            f"- {_capital(fact.label)}: the record contradicts itself ({candidates(self.picture[fact])})"
             for fact in doubted
         ]
         troubles += [
@@ -294,8 +293,8 @@ class _Writer:
             title="The record could not be used completely",
             lacking=doubted,
             because=tuple(
-                Reason(fact, self._sides(fact), self.picture[fact].evidence, self.picture[fact].note)
-                for fact in doubted
+                Reason(fact, candidates(finding), finding.evidence, finding.note)
+                for fact, finding in ((fact, self.picture[fact]) for fact in doubted)
             ),
         )
 
@@ -361,14 +360,14 @@ class _Writer:
     def _paragraph(self, verdict: Verdict) -> str:
         recommendation = verdict.recommendation
         detail = recommendation.detail.replace("{drug}", self._drugs_named(recommendation))
-        head = f"**{_capital(self._statement(verdict))}** ({_strength(recommendation)})"
+        head = f"**{_capital(self._statement(verdict))}** ({_strength_for(verdict)})"
         return f"{head}\n{detail}" if detail else head
 
     def _paragraphs(self, group: Sequence[Verdict]) -> list[str]:
         """The statements of a card; the first stands in the summary already, so only its strength is said."""
         lead = group[0].recommendation
         detail = lead.detail.replace("{drug}", self._drugs_named(lead))
-        first = f"*{_capital(_strength(lead))}.*"
+        first = f"*{_capital(_strength_for(group[0]))}.*"
         return [
             f"{first} {detail}" if detail else first,
             *(self._paragraph(verdict) for verdict in group[1:]),
@@ -469,20 +468,11 @@ class _Writer:
             yield Reason(fact, self._value(fact, finding, verdicts), finding.evidence, finding.note)
 
     def _value(self, fact: Fact[Any], finding: Finding[Any], verdicts: Sequence[Verdict]) -> str:
-        value = finding.value
-        if isinstance(value, Enum):
-            return str(value.value)
-        if isinstance(value, Span):
-            return value.text()
-        if isinstance(value, Members):
-            asked = _asked(fact, verdicts)
-            named = value.sure & frozenset().union(*asked.values()) if asked else value.sure
-            return names_of(named) if named else f"no record of {_or(list(asked))}" if asked else "none"
-        return self._sides(fact) or "not recorded"
-
-    def _sides(self, fact: Fact[Any]) -> str:
-        candidates = self.picture[fact].candidates
-        return " against ".join(str(getattr(value, "value", value)) for value in candidates)
+        asked = _asked(fact, verdicts)
+        if not asked or not isinstance(finding.value, Members):
+            return answer(finding)
+        named = finding.value.sure & frozenset().union(*asked.values())
+        return names_of(named) if named else f"no record of {_or(list(asked))}"
 
     def _assumed(self, verdicts: Sequence[Verdict]) -> Iterable[str]:
         taken = (self.picture[fact].assumption for verdict in verdicts for fact in verdict.because)
@@ -538,6 +528,12 @@ def _strength(recommendation: Recommendation) -> str:
     if recommendation.authority is Authority.APPROVAL:
         return "drug approval"
     return recommendation.strength.value
+
+
+def _strength_for(verdict: Verdict) -> str:
+    """The degree of the source; only conditionally where it is open whether the statement applies."""
+    said = _strength(verdict.recommendation)
+    return said if verdict.truth is TRUE else f"not settled whether this applies; if it does: {said}"
 
 
 def _reason_line(reason: Reason) -> str:

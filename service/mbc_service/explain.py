@@ -6,7 +6,6 @@ It goes through the same functions as a call; only the FHIR server is left alone
 import sys
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from typing import Any
 
 import orjson
@@ -19,12 +18,13 @@ from rich.text import Text
 
 from cds_hooks.outcome import BadRequest
 from cds_hooks.request import HookRequest
+from mbc_cards.answers import answer
 from mbc_cards.assess import Verdict, explain_all
 from mbc_cards.card import Card
 from mbc_cards.conditions import Fact
 from mbc_cards.drugs import names_of
-from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
-from mbc_cards.period import Period, Span
+from mbc_cards.evidence import Evidence, Knowledge
+from mbc_cards.period import Period
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import Hook
 from mbc_cards.truth import Truth
@@ -112,7 +112,7 @@ def _believed(out: Console, picture: ClinicalPicture) -> None:
             continue
         reasons = "\n".join(part for part in (finding.policy, finding.note, finding.assumption) if part)
         evidence = "\n".join(_evidence(item) for item in finding.evidence)
-        table.add_row(*_plain(fact.label, answer_text(finding), evidence, reasons))
+        table.add_row(*_plain(fact.label, answer(finding), evidence, reasons))
     out.print(table)
 
 
@@ -160,30 +160,6 @@ def _cards(out: Console, title: str, cards: Iterable[Card]) -> None:
         out.print(Markdown(card.detail))
         for suggestion in card.suggestions:
             out.print(Text(f"  ▸ {suggestion.label}"))
-
-
-def answer_text(finding: Finding[Any]) -> str:
-    """Return what is believed in words."""
-    if finding.state is Knowledge.MISSING:
-        return "not known"
-    if finding.state is Knowledge.CONFLICTING:
-        return "conflicting: " + " against ".join(_word(value) for value in finding.candidates)
-    return _word(finding.value)
-
-
-def _word(value: object) -> str:
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, Span):
-        return value.text()
-    if isinstance(value, Members):
-        words = [names_of(value.sure) or "none"]
-        if value.possible:
-            words.append(f"possibly {names_of(value.possible)}")
-        if not value.complete:
-            words.append("perhaps others")
-        return "; ".join(words)
-    return str(value)
 
 
 def _evidence(item: Evidence) -> str:

@@ -12,11 +12,9 @@ from tests.lib.consultations import DAY, order, view
 from tests.lib.resources import bundle, condition, icd10cm, medication_request, rxnorm
 
 from mbc_cards.chart import Chart
-from mbc_cards.evidence import Evidence, Members, Problem, conflicting, known, missing
-from mbc_cards.period import Span
+from mbc_cards.evidence import Evidence, Problem
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.timeline import Timeline
-from mbc_cards.values import Receptor
 from mbc_service import explain
 from mbc_service.cases import load
 from mbc_service.cli import main
@@ -200,25 +198,6 @@ def test_what_could_not_be_used_and_what_has_no_place_in_time_is_shown() -> None
     assert "Lines cannot be drawn: no entry has a date" in text
     assert "Not placed in time: entry without id: letrozole (preliminary)" in text
     assert "Metastatic since: not recorded" in text
-
-
-@pytest.mark.parametrize(
-    ("finding", "words"),
-    [
-        (known(Receptor.POSITIVE), "positive"),
-        (known(Span(1, 2)), "1 to 2"),
-        (known("as it is"), "as it is"),
-        (missing(), "not known"),
-        (conflicting((Receptor.POSITIVE, Receptor.NEGATIVE)), "conflicting: positive against negative"),
-        (known(Members(frozenset({"letrozole"}))), "letrozole"),
-        (
-            known(Members(frozenset(), frozenset({"letrozole"}), complete=False)),
-            "none; possibly letrozole; perhaps others",
-        ),
-    ],
-)
-def test_what_is_believed_is_said_in_words(finding: Any, words: str) -> None:
-    assert explain.answer_text(finding) == words
 
 
 def test_a_case_names_the_service_that_its_hook_calls() -> None:

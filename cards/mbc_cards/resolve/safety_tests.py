@@ -97,7 +97,7 @@ def _recent(
     if not supplied:
         return missing(policy="results were not supplied")
     newest = latest(item.date for item in final)
-    note = f"newest {newest.text()}" if newest is not None else ""
+    note = f"none recent enough, newest {newest.text()}" if newest is not None else ""
     return known(YesNo.NO, *final, policy=policy, note=note)
 
 

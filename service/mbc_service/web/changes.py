@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from mbc_cards.answers import answer, value_text
 from mbc_cards.card import Card
 from mbc_cards.conditions import AtLeast, AtMost, Fact, NumberFact
 from mbc_cards.period import Span
 from mbc_cards.recommendation import Edition
 from mbc_cards.what_if import possible_answers, supposing
 from mbc_service.web.asked_again import Again
-from mbc_service.web.words import answer, value_text
 
 MOST_NAMED = 3
 """Suggestions that are named; the others are counted."""

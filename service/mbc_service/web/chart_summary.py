@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
+from mbc_cards.answers import NOT_KNOWN, answer
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Finding, Knowledge
 from mbc_cards.picture import ClinicalPicture
@@ -13,7 +14,6 @@ from mbc_cards.resolve import picture_of
 from mbc_cards.values import Sex, YesNo
 from mbc_service.fhir.inputs import Inputs
 from mbc_service.fhir.read_chart import read_chart
-from mbc_service.web.words import NOT_KNOWN, answer
 
 _ALWAYS: tuple[Fact[Any], ...] = (facts.metastatic, facts.er, facts.pr, facts.her2)
 """Shown also when they are not known: nothing about metastatic breast cancer is decided without them."""

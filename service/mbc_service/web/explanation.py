@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from mbc_cards.answers import answer
 from mbc_cards.assess import Verdict, judge
 from mbc_cards.card import Card
 from mbc_cards.conditions import Fact
@@ -17,7 +18,7 @@ from mbc_service.web.asked_again import Again
 from mbc_service.web.changes import Change, changes, counterpart, orders_differing
 from mbc_service.web.kept_answers import Json
 from mbc_service.web.trees import TAKEN_AS_ABSENT, Node, tree
-from mbc_service.web.words import answer, source
+from mbc_service.web.words import source
 
 LONGEST_SOURCE = 20_000
 """Characters of a resource that the page shows; a longer one is named only."""

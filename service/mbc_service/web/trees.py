@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from mbc_cards.answers import answer
 from mbc_cards.conditions import NOT_LOOKED_AT, AllOf, AnyOf, Condition, Fact, Findings, Leaf, Named, Not
-from mbc_service.web.words import answer
 
 ALL, ANY, NOT = "all of these", "at least one of these", "not"
 TAKEN_AS_ABSENT = "not recorded, taken as absent"

@@ -1,39 +1,9 @@
-"""What is believed, in words: answers of facts, dates and sources as pages show them."""
+"""Dates, sources and sentences as pages show them; answers of facts are `mbc_cards.answers`."""
 
-from enum import Enum
-from typing import Any
+from mbc_cards.evidence import Evidence
+from mbc_cards.period import Period
 
-from mbc_cards.drugs import names_of
-from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
-from mbc_cards.period import Period, Span
-
-NOT_KNOWN = "not known"
 NOT_RECORDED = "not recorded"
-
-
-def answer(finding: Finding[Any]) -> str:
-    """Return what is believed: "positive", "not known", "conflicting: positive against negative"."""
-    if finding.state is Knowledge.MISSING:
-        return NOT_KNOWN
-    if finding.state is Knowledge.CONFLICTING:
-        return "conflicting: " + " against ".join(value_text(value) for value in finding.candidates)
-    return value_text(finding.value)
-
-
-def value_text(value: object) -> str:
-    """Return one answer in words; drug ids become names."""
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, Span):
-        return value.text()
-    if isinstance(value, Members):
-        words = [names_of(value.sure) or "none"]
-        if value.possible:
-            words.append(f"possibly {names_of(value.possible)}")
-        if not value.complete:
-            words.append("perhaps others")
-        return "; ".join(words)
-    return str(value)
 
 
 def day(period: Period | None) -> str:

@@ -234,6 +234,15 @@ def test_an_undecided_check_asks_and_suggests_only_the_test():
     assert "**Not known:** BRCA1/BRCA2 mutation" in card.detail
 
 
+def test_the_degree_of_a_source_is_said_conditionally_while_it_is_open_whether_it_applies():
+    asked = only([OLAPARIB], ordering(order("olaparib")), Hook.ORDER_SIGN)
+    settled = only([OLAPARIB], ordering(order("olaparib"), brca=Mutation.NOT_DETECTED), Hook.ORDER_SIGN)
+    conditional = "not settled whether this applies; if it does: "
+    degree = settled.detail.split(".")[0].strip("*")
+    assert conditional not in settled.detail
+    assert f"{conditional}{degree[0].lower()}{degree[1:]}".capitalize() in asked.detail
+
+
 def test_a_satisfied_check_is_silent():
     assert [] == cards([OLAPARIB], ordering(order("olaparib"), brca=Mutation.DETECTED), Hook.ORDER_SIGN)
 

@@ -80,7 +80,7 @@ def test_one_recent_result_among_old_ones_is_enough_and_shown():
 def test_the_window_is_said_to_be_ours():
     finding = picture(measured(Analyte.CALCIUM, 2.2, "2023-05-01"))[facts.calcium_checked]
     assert "calcium at most 28 days old; the window is ours: the guide gives none" == finding.policy
-    assert "newest 2023-05-01" == finding.note
+    assert "none recent enough, newest 2023-05-01" == finding.note
 
 
 CHECKED = [fact for fact, _ in BLOOD] + [facts.heart_checked, facts.estradiol_checked]
