@@ -54,12 +54,8 @@ def account(
 ) -> dict[str, Any]:
     """Return the record of a consultation that was evaluated, wholly or partly."""
     written = evaluation.written
-    by_truth: dict[Truth, list[str]] = {truth: [] for truth in Truth}
-    lacking: dict[str, list[str]] = {}
-    for verdict in written.verdicts:
-        by_truth[verdict.truth].append(verdict.recommendation.id)
-        if verdict.truth is Truth.UNKNOWN:
-            lacking[verdict.recommendation.id] = [fact.name for fact in verdict.lacking]
+    verdicts = written.verdicts
+    undecided = [verdict for verdict in verdicts if verdict.truth is Truth.UNKNOWN]
     return {
         "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "request_id": info.request_id,
@@ -70,8 +66,13 @@ def account(
         "patient": patient_word(practice, request),
         "outcome": outcome(written.cards),
         "silent": practice.settings.silent,
-        "truths": {truth.value: ids for truth, ids in by_truth.items()},
-        "lacking": lacking,
+        "truths": {
+            truth.value: [verdict.recommendation.id for verdict in verdicts if verdict.truth is truth]
+            for truth in Truth
+        },
+        "lacking": {
+            verdict.recommendation.id: [fact.name for fact in verdict.lacking] for verdict in undecided
+        },
         "shown": [_shown(card, envelope) for card in written.cards],
         "held_back": [card.recommendation for card in written.held_back],
         "damped": [card.recommendation for card in evaluation.damped],

@@ -1,7 +1,8 @@
 """`python -m tests.bench`: what a call costs, as a Markdown table. Prints, never fails on a time.
 
 (a) CPU of a worker for each call, as a ratio to a bare Flask and orjson echo of the same body, measured in
-turns in the same run; (b) latency and calls per second under load with two workers; (c) memory of a worker.
+turns in the same run; (b) latency and calls per second under load with two workers, and the same for the
+echo: what this machine and this caller, who share its cores, allow at most; (c) memory of a worker.
 """
 
 import http.client
@@ -130,6 +131,16 @@ def load(port: int, body: bytes, concurrency: int) -> list[float]:
     return took
 
 
+def under_load(name: str, server: Server, body: bytes) -> Iterator[Sequence[str]]:
+    """Yield a row for 1, 8 and 32 callers, after a warm-up."""
+    load(server.port, body, 2)
+    for concurrency in (1, 8, 32):
+        took = load(server.port, body, concurrency)
+        cuts = quantiles(took, n=100)
+        speed = f"{len(took) / SECONDS:.0f}"
+        yield name, str(concurrency), speed, f"{cuts[49]:.1f}", f"{cuts[94]:.1f}", f"{cuts[98]:.1f}"
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     print("| " + " | ".join(head) + " |")
     print("|" + "---|" * len(head))
@@ -150,17 +161,12 @@ def main() -> None:
                 size = f"{len(body) / 1000:.0f} kB"
                 costs.append((str(count), size, f"{mine:.2f}", f"{bare:.2f}", f"{mine / bare:.1f}"))
         table(("resources", "body", "CPU ms a call", "bare Flask + orjson", "ratio"), costs)
+        rows: list[Sequence[str]] = []
+        with serving("tests.bench.echo:app", 2, folder) as echo:
+            rows += under_load("echo", echo, bodies[100])
         with serving(service, 2, folder) as ours:
-            load(ours.port, bodies[100], 2)
-            rows: list[Sequence[str]] = []
-            for concurrency in (1, 8, 32):
-                took = load(ours.port, bodies[100], concurrency)
-                cuts = quantiles(took, n=100)
-                speed = f"{len(took) / SECONDS:.0f}"
-                rows.append(
-                    (str(concurrency), speed, f"{cuts[49]:.1f}", f"{cuts[94]:.1f}", f"{cuts[98]:.1f}")
-                )
-            table(("callers", "calls/s", "p50 ms", "p95 ms", "p99 ms"), rows)
+            rows += under_load("service", ours, bodies[100])
+            table(("", "callers", "calls/s", "p50 ms", "p95 ms", "p99 ms"), rows)
             memory = [worker.memory_full_info() for worker in ours.workers()]
             table(
                 ("worker", "resident MB", "its own MB"),

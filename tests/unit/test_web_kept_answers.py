@@ -2,9 +2,11 @@
 
 import gc
 import os
+import resource
 import stat
 from pathlib import Path
 
+import orjson
 import pytest
 
 from mbc_service.errors import ConfigurationError
@@ -107,6 +109,16 @@ def test_an_answer_that_is_too_long_is_not_kept(tmp_path: Path) -> None:
 
 def test_when_it_cannot_be_kept_there_is_no_key_and_no_error(tmp_path: Path) -> None:
     assert KeptForAWhile(tmp_path / "gone", 5).keep(ANSWER) == ""
+
+
+def test_a_file_that_ends_before_its_content_is_no_answer(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(orjson.dumps(ANSWER)) - 1, hard))
+    try:
+        assert KeptForAWhile(tmp_path, 5).keep(ANSWER) == ""
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_a_file_that_could_be_written_only_in_part_is_taken_away(tmp_path: Path, monkeypatch) -> None:

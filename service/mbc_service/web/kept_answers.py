@@ -8,8 +8,9 @@ key with a secret of this run.
 """
 
 import contextlib
+import errno
 import fcntl
-import hmac
+import hashlib
 import os
 import secrets
 import shutil
@@ -93,21 +94,26 @@ class KeptForAWhile:
         path = self._path(key)
         now = self._clock()
         try:
-            with path.open("wb", buffering=0) as file:
-                file.write(content)
-            os.utime(path, (now, now))
+            # Once for each call, so without the layers of pathlib and io; a short write means a full disk.
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            try:
+                if os.write(file, content) != len(content):
+                    raise OSError(errno.ENOSPC, "the file system is full")
+                os.utime(file, (now, now))
+            finally:
+                os.close(file)
             self._written += len(content)
             if now - self._tidied >= TIDY_SECONDS or self._written > self._most_bytes // 8:
                 self._tidy(now)
         except OSError:
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                os.unlink(path)  # noqa: PTH108 - a plain path, as above
             return ""
         return key
 
     def opened(self, key: str) -> Json | None:
         """Return the answer while its time lasts."""
-        path = self._path(key)
+        path = Path(self._path(key))
         try:
             if self._clock() - path.stat().st_mtime >= self._seconds:
                 return None
@@ -116,8 +122,9 @@ class KeptForAWhile:
             return None
         return answer
 
-    def _path(self, key: str) -> Path:
-        return self._folder / hmac.digest(self._secret, key.encode(), "sha256").hex()
+    def _path(self, key: str) -> str:
+        name = hashlib.blake2b(key.encode(), key=self._secret, digest_size=32).hexdigest()
+        return f"{self._folder}/{name}"
 
     def _tidy(self, now: float) -> None:
         """Delete what is over, and the oldest as long as all together are too long.
