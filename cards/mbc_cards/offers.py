@@ -41,9 +41,16 @@ class Option:
     first_check: tuple[Fact[Any], ...] = ()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What it consists of as people read it; last the class whose drug is still to be chosen."""
+        drugs = tuple(name_of(drug) for drug in self.drugs)
+        partner = self.regimen.partner
+        return drugs if partner is None else (*drugs, f"{partner.value} to be chosen")
+
+    @property
     def label(self) -> str:
         """Names joined by plus signs: "letrozole + palbociclib"."""
-        return " + ".join(name_of(drug) for drug in self.drugs)
+        return " + ".join(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,8 @@ def fits(selected: frozenset[str], options: Sequence[Option]) -> bool:
     for option in options:
         drugs = frozenset(option.drugs)
         offered |= drugs
+        if option.regimen.partner is not None:
+            offered |= drugs_in(option.regimen.partner)
         if not option.regimen.named:
             offered |= frozenset().union(*(members for members in _CLASSES if not drugs.isdisjoint(members)))
     return selected <= offered
@@ -146,8 +155,8 @@ def fits(selected: frozenset[str], options: Sequence[Option]) -> bool:
 _CLASSES = (drugs_in(DrugClass.CHEMOTHERAPY), drugs_in(DrugClass.ENDOCRINE_THERAPY))
 
 
-def _or(drugs: Iterable[str]) -> str:
-    names = sorted(name_of(drug) for drug in drugs)
+def _or(alternatives: Iterable[str]) -> str:
+    names = sorted(alternatives)
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" or {names[-1]}"
 
 
@@ -158,15 +167,15 @@ def listed(options: Sequence[Option]) -> str:
     """
     heads_of: dict[tuple[str, ...], list[str]] = {}
     for option in options:
-        heads_of.setdefault(option.drugs[1:], []).append(option.drugs[0])
+        heads_of.setdefault(option.names[1:], []).append(option.names[0])
     rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for rest, keys in heads_of.items():
         rests_of.setdefault((str(len(rest)), *keys), []).append(rest)
     parts = []
     for (_, *heads), rests in rests_of.items():
-        places = [dict.fromkeys(drugs) for drugs in zip(*rests, strict=True)]
+        places = [dict.fromkeys(names) for names in zip(*rests, strict=True)]
         if prod(len(place) for place in places) == len(rests):
             parts.append(" + ".join([_or(heads), *(_or(place) for place in places)]))
         else:
-            parts += [" + ".join([_or(heads), *(name_of(drug) for drug in rest)]) for rest in rests]
+            parts += [" + ".join([_or(heads), *rest]) for rest in rests]
     return "; ".join(parts)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from mbc_cards.conditions import Condition
+from mbc_cards.drugs import DrugClass
 
 
 class Hook(Enum):
@@ -142,6 +143,8 @@ class Regimen:
     """Drugs the source keeps or repeats although the cancer worsened on them."""
     named: bool = True
     """False when the source names only a class and the drugs shown are members of it, our choice."""
+    partner: DrugClass | None = None
+    """A class that goes with the components and of which the source names no drug: the prescriber chooses."""
 
 
 class Test(Enum):

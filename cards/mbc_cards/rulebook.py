@@ -115,6 +115,8 @@ def clauses(recommendation: Recommendation) -> Sequence[tuple[str, str]]:
 
 def _regimen(regimen: Regimen) -> str:
     text = " + ".join(_choice(component) for component in regimen.components)
+    if regimen.partner is not None:
+        text += f" + {regimen.partner.value} (the source names no drug of it)"
     text += "".join(_addition(addition) for addition in regimen.additions)
     if regimen.when is not None:
         text += f", if {regimen.when.text()}"

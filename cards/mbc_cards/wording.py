@@ -564,8 +564,12 @@ def _source(evidence: Evidence | None) -> str:
 
 def _notes(options: Sequence[Option]) -> list[str]:
     notes = dict.fromkeys(option.regimen.note for option in options if option.regimen.note)
-    example = any(not option.regimen.named for option in options)
-    return [*notes, *(["The source names the class; the drugs shown are members of it."] if example else [])]
+    if any(not option.regimen.named for option in options):
+        notes["The source names the class; the drugs shown are members of it."] = None
+    for partner in dict.fromkeys(option.regimen.partner for option in options):
+        if partner is not None:
+            notes[f"The source names no {partner.value} drug to go with it: choose one and add it."] = None
+    return list(notes)
 
 
 def _places(recommendations: Sequence[Recommendation]) -> str:

@@ -66,7 +66,8 @@ def offered(patient: dict[str, str]) -> dict[str, list[str]]:
     ]
     return {
         recommendation.id: [
-            " + ".join(option.drugs) + ("?" if option.first_check else "")
+            " + ".join([*option.drugs, *option.names[len(option.drugs) :]])
+            + ("?" if option.first_check else "")
             for option in offers(recommendation.offer, picture, SitePreferences())[0]
         ]
         for recommendation in sorted(applying, key=lambda each: each.strength.rank)
@@ -141,8 +142,7 @@ def test_third_line_after_t_dm1_and_pertuzumab() -> None:
     assert {
         "her2pos.l3.after-tdm1-and-pertuzumab": [
             "lapatinib + capecitabine",
-            "trastuzumab + gemcitabine",
-            "trastuzumab + vinorelbine",
+            "trastuzumab + chemotherapy to be chosen",
         ]
     } == offered(HR_NEGATIVE | IN_THIRD_LINE)
 

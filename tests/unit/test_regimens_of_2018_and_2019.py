@@ -87,7 +87,8 @@ def offered(edition: Edition, patient: dict[str, str]) -> dict[str, list[str]]:
     found, picture = applying(edition, patient, Hook.PATIENT_VIEW, Kind.NEXT_LINE)
     return {
         recommendation.id: [
-            " + ".join(option.drugs) + ("?" if option.first_check else "")
+            " + ".join([*option.drugs, *option.names[len(option.drugs) :]])
+            + ("?" if option.first_check else "")
             for option in offers(recommendation.offer, picture, SitePreferences())[0]
         ]
         for recommendation in found
@@ -292,8 +293,7 @@ def test_third_line_after_tdm1_and_pertuzumab_knows_no_later_drug(edition) -> No
     options = offered(edition, later)
     assert [
         "lapatinib + capecitabine",
-        "trastuzumab + gemcitabine",
-        "trastuzumab + vinorelbine",
+        "trastuzumab + chemotherapy to be chosen",
     ] == options["her2pos.l3.after-tdm1-and-pertuzumab"]
     named = {drug for labels in options.values() for label in labels for drug in label.split(" + ")}
     assert {"trastuzumab-deruxtecan", "tucatinib", "neratinib", "margetuximab"}.isdisjoint(named)

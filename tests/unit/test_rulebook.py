@@ -6,6 +6,7 @@ from tests.lib.pictures import SOURCE, edition, recommendation
 
 from mbc_cards import facts
 from mbc_cards.conditions import Named
+from mbc_cards.drugs import DrugClass
 from mbc_cards.recommendation import (
     Add,
     Addition,
@@ -41,6 +42,7 @@ FULL = recommendation(
             named=False,
             note="By mouth.",
         ),
+        Regimen((("pembrolizumab",),), partner=DrugClass.CHEMOTHERAPY),
     ),
     repairs=(Add(("letrozole",)), Add(("goserelin",), when=PREMENOPAUSAL), Order(Test.ER), Remove()),
 )
@@ -58,6 +60,7 @@ def test_each_part_of_a_recommendation_is_a_labelled_clause():
                 "if sex is female (the source names the class, not the drug). By mouth."
             ),
         ),
+        ("Offer", "pembrolizumab + chemotherapy (the source names no drug of it)"),
         ("Says", "Summary of example.full"),
         ("Asks, if it cannot be decided", "{drug}: ER not recorded"),
         ("Detail", "A detail."),

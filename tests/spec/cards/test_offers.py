@@ -3,7 +3,7 @@
 from tests.lib.pictures import drugs, picture
 
 from mbc_cards import facts
-from mbc_cards.drugs import name_of
+from mbc_cards.drugs import DrugClass, name_of
 from mbc_cards.offers import Option, SitePreferences, fits, listed, offers
 from mbc_cards.recommendation import Addition, Regimen
 from mbc_cards.values import Menopause, Sex
@@ -113,6 +113,18 @@ def test_any_member_fits_where_the_source_names_only_the_class():
     options, _ = offers((of_class,), picture(), NO_WISHES)
     assert fits(frozenset({"trastuzumab", "eribulin"}), options)
     assert not fits(frozenset({"trastuzumab", "letrozole"}), options)
+
+
+def test_where_the_source_names_no_drug_of_a_class_its_choice_is_left_open_and_any_member_fits():
+    of_class = Regimen((("pembrolizumab",),), partner=DrugClass.CHEMOTHERAPY)
+    options, _ = offers((of_class,), picture(), NO_WISHES)
+    assert [("pembrolizumab",)] == [option.drugs for option in options]
+    assert ["pembrolizumab + chemotherapy to be chosen"] == labels(options)
+    assert "pembrolizumab + chemotherapy to be chosen" == listed(options)
+    assert fits(frozenset({"pembrolizumab", "carboplatin", "gemcitabine"}), options)
+    assert not fits(frozenset({"pembrolizumab", "letrozole"}), options)
+    alone, _ = offers((Regimen((("pembrolizumab",),)),), picture(), NO_WISHES)
+    assert not fits(frozenset({"pembrolizumab", "carboplatin"}), alone)
 
 
 def test_regimens_of_different_length_are_never_run_together():

@@ -21,6 +21,7 @@ from mbc_cards.assess import assess
 from mbc_cards.card import Card, Indicator, NewMedication, NewTest, RemoveOrder, Suggestion
 from mbc_cards.chart import Chart, Person, Topic
 from mbc_cards.conditions import all_of, not_
+from mbc_cards.drugs import DrugClass
 from mbc_cards.evidence import Problem, conflicting, known
 from mbc_cards.offers import SitePreferences
 from mbc_cards.period import Period
@@ -211,6 +212,23 @@ def test_a_class_named_by_the_source_is_not_passed_off_as_a_named_drug():
 
 
 # --- order checks -------------------------------------------------------------------------------
+
+
+def test_a_partner_of_which_the_source_names_only_the_class_is_left_to_the_prescriber():
+    open_choice = recommendation(
+        "checkpoint",
+        Kind.NEXT_LINE,
+        ER_POSITIVE,
+        offer=(Regimen((("pembrolizumab",),), note="approved", partner=DrugClass.CHEMOTHERAPY),),
+    )
+    card = only([open_choice], picture(**UNTREATED))
+    assert [("pembrolizumab + chemotherapy to be chosen", (NewMedication("pembrolizumab"),))] == [
+        (suggestion.label, suggestion.actions) for suggestion in card.suggestions
+    ]
+    assert (
+        "approved\n   The source names no chemotherapy drug to go with it: choose one and add it."
+        in card.detail
+    )
 
 
 def test_a_contradicted_order_is_named_with_the_fact_that_says_so_and_its_repair():

@@ -5,6 +5,7 @@ counted as the summary does (line 47): see `her2_lines_completed`.
 """
 
 from mbc_cards.conditions import all_of, any_of, not_
+from mbc_cards.drugs import DrugClass
 from mbc_cards.editions.asco_her2_2015_01.populations import (
     AFTER_FIRST_LINE,
     BRAIN_DECIDES,
@@ -41,8 +42,6 @@ from mbc_cards.values import YesNo
 
 PERTUZUMAB = ("pertuzumab",)
 TRASTUZUMAB = ("trastuzumab",)
-OTHER_CHEMOTHERAPY = ("gemcitabine", "vinorelbine")
-"""Examples of ours where the summary says "chemotherapy"."""
 GIVEN_AGAIN = KEPT_ANTIBODIES | {"docetaxel", "paclitaxel"}
 """First line also serves people who had these for early-stage disease and whose cancer came back late."""
 BESIDE_OPTIONS = frozenset({Kind.NEXT_LINE})
@@ -263,13 +262,13 @@ AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
     summary="HER2-positive, after T-DM1 and pertuzumab: lapatinib with capecitabine, or others",
     offer=(
         Regimen((("lapatinib",), ("capecitabine",))),
-        Regimen((TRASTUZUMAB, OTHER_CHEMOTHERAPY), named=False, continued=KEPT_ANTIBODIES),
+        Regimen((TRASTUZUMAB,), named=False, partner=DrugClass.CHEMOTHERAPY, continued=KEPT_ANTIBODIES),
         *with_hormonal_drug(when=HR_POSITIVE),
     ),
     detail="Other combinations of chemotherapy with a HER2-targeted drug are options too, and hormonal "
     "therapy when appropriate.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=f"{LINES} Other combinations are not named: trastuzumab with gemcitabine or vinorelbine is "
+    additions=f"{LINES} Other combinations are not named: trastuzumab with chemotherapy is "
     "shown. Hormonal therapy is offered for hormone receptor-positive disease, as we read its being "
     f"appropriate. {HORMONAL_EXAMPLES} {NOT_THE_BRAIN}",
 )

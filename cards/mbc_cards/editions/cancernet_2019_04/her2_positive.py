@@ -6,6 +6,7 @@ first. First, second and third line are counted as the guide does (lines 65, 273
 """
 
 from mbc_cards.conditions import all_of, any_of, not_
+from mbc_cards.drugs import DrugClass
 from mbc_cards.editions.cancernet_2019_04.her2_populations import (
     AFTER_FIRST_LINE,
     AI_COMPLETE,
@@ -57,8 +58,6 @@ from mbc_cards.values import YesNo
 CHEMOTHERAPY_ENDED = chemotherapy_course_ended.is_(YesNo.YES)
 CAPECITABINE = ("capecitabine",)
 TRASTUZUMAB = ("trastuzumab",)
-OTHER_CHEMOTHERAPY = ("gemcitabine", "vinorelbine")
-"""Examples of ours where the guide says "chemotherapy": two of its list."""
 SUPPRESSING = frozenset(GNRH_ANALOGUES)
 GIVEN_AGAIN = KEPT_ANTIBODIES | {"docetaxel", "paclitaxel"}
 """First line also serves people who had these for early-stage disease and whose cancer came back late."""
@@ -293,7 +292,7 @@ AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
     summary="HER2-positive, after T-DM1 and pertuzumab: lapatinib with capecitabine, or others",
     offer=(
         Regimen((("lapatinib",), CAPECITABINE)),
-        Regimen((TRASTUZUMAB, OTHER_CHEMOTHERAPY), named=False, continued=KEPT_ANTIBODIES),
+        Regimen((TRASTUZUMAB,), named=False, partner=DrugClass.CHEMOTHERAPY, continued=KEPT_ANTIBODIES),
         *with_hormonal_drug(when=HR_POSITIVE),
     ),
     detail="Other combinations of chemotherapy with a HER2-targeted drug are options too, and hormonal "
@@ -301,7 +300,7 @@ AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
     "cancer.",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions="Lines counted as in line 273. Other combinations are not named: trastuzumab with "
-    "gemcitabine or vinorelbine is shown. Hormonal therapy is offered for hormone receptor-positive "
+    "chemotherapy is shown. Hormonal therapy is offered for hormone receptor-positive "
     f"disease, as we read its being appropriate. {NOT_THE_BRAIN}",
 )
 

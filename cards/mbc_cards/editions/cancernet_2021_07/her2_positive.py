@@ -5,6 +5,7 @@ counted as the guide does (line 542): see `her2_lines_completed`.
 """
 
 from mbc_cards.conditions import all_of, any_of, not_
+from mbc_cards.drugs import DrugClass
 from mbc_cards.editions.cancernet_2021_07.headings import (
     ANALYZING,
     HER2_FIRST,
@@ -60,8 +61,6 @@ from mbc_cards.values import YesNo
 CHEMOTHERAPY_ENDED = chemotherapy_course_ended.is_(YesNo.YES)
 CAPECITABINE = ("capecitabine",)
 TRASTUZUMAB = ("trastuzumab",)
-OTHER_CHEMOTHERAPY = ("gemcitabine", "vinorelbine")
-"""Examples of ours where the guide says "chemotherapy": two of its list of 16."""
 SUPPRESSING = frozenset(GNRH_ANALOGUES)
 GIVEN_AGAIN = KEPT_ANTIBODIES | {"docetaxel", "paclitaxel"}
 """First line also serves people who had these for early-stage disease and whose cancer came back late."""
@@ -321,14 +320,14 @@ AFTER_TDM1_AND_PERTUZUMAB = Recommendation(
         Regimen(((TDXD,),)),
         TUCATINIB_COMBINATION,
         Regimen((("lapatinib",), CAPECITABINE)),
-        Regimen((TRASTUZUMAB, OTHER_CHEMOTHERAPY), named=False, continued=KEPT_ANTIBODIES),
+        Regimen((TRASTUZUMAB,), named=False, partner=DrugClass.CHEMOTHERAPY, continued=KEPT_ANTIBODIES),
         *with_hormonal_drug(when=all_of(HR_POSITIVE, not_(SWITCH_IN_CRISIS))),
     ),
     detail="Other combinations of chemotherapy with a HER2-targeted drug are options too, and hormonal "
     "therapy when appropriate. Lapatinib may help when other drugs no longer control the cancer.",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions="Lines counted as in line 542. Other combinations are not named: trastuzumab with "
-    "gemcitabine or vinorelbine is shown. Hormonal therapy is offered for hormone receptor-positive "
+    "chemotherapy is shown. Hormonal therapy is offered for hormone receptor-positive "
     f"disease, as we read its being appropriate, {NO_SWITCH_IN_CRISIS}. {NOT_THE_BRAIN}",
 )
 
@@ -455,10 +454,10 @@ MARGETUXIMAB = Recommendation(
     strength=Strength.OPTION,
     sources=(guide(TARGETED_HER2, "428"),),
     summary="HER2-positive, at least 2 HER2-targeted therapies: margetuximab with chemotherapy",
-    offer=(Regimen((("margetuximab",), OTHER_CHEMOTHERAPY), named=False),),
-    detail="The guide's list of third-line options does not name it, nor which chemotherapy goes with it.",
+    offer=(Regimen((("margetuximab",),), partner=DrugClass.CHEMOTHERAPY),),
+    detail="The guide's list of third-line options does not name it.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=f"{APPROVED_LATER} Gemcitabine and vinorelbine are examples of ours. {NOT_THE_BRAIN}",
+    additions=f"{APPROVED_LATER} {NOT_THE_BRAIN}",
 )
 
 TABLE = (

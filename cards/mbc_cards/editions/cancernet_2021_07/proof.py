@@ -17,6 +17,10 @@ _TDM1 = (
     "lines 544 and 548 name T-DM1 without a condition, line 434 reports the approval after trastuzumab and "
     "paclitaxel or docetaxel: the card carries both, and the check speaks where the history lacks one"
 )
+_PARTNER = (
+    "line {line} names no chemotherapy drug: the option says that one is to be chosen, and the check asks "
+    "for it until it stands beside the drug"
+)
 
 ACCEPTED: Mapping[str, str] = MappingProxyType(
     {
@@ -41,6 +45,8 @@ ACCEPTED: Mapping[str, str] = MappingProxyType(
         "her2pos.l3.tdm1 by her2pos.tdm1.check.taxane": _TDM1,
         "her2pos.l3.after-tdm1-and-pertuzumab by check.tdxd": _ONE_REGIMEN.format(line="line 436"),
         "her2pos.l3.after-tdm1-and-pertuzumab by check.lapatinib.prior": _ONE_REGIMEN.format(line="line 442"),
+        "tnbc.pdl1pos.pembrolizumab-chemo by immuno.check.pembrolizumab.partner": _PARTNER.format(line=478),
+        "her2pos.margetuximab-chemo by check.margetuximab": _PARTNER.format(line=428),
         "her2pos.l3.after-tdm1-and-pertuzumab by her2pos.check.no-her2-drug.endocrine": "only while the "
         "hormone receptors are not known: the option stands under “first check”, and the check asks the same",
     }

@@ -6,7 +6,6 @@ from mbc_cards.editions.cancernet_2021_07.chemotherapy import SINGLE_DRUG
 from mbc_cards.editions.cancernet_2021_07.populations import (
     CHECKPOINT_INHIBITOR_RECEIVED,
     CHEMOTHERAPY,
-    CHEMOTHERAPY_LISTED,
     CHEMOTHERAPY_ORDERED,
     METASTATIC,
     METASTATIC_OR_UNRESECTABLE,
@@ -71,16 +70,14 @@ PEMBROLIZUMAB_WITH_CHEMOTHERAPY = Recommendation(
     summary="Triple-negative, PD-L1-positive: pembrolizumab with chemotherapy is an approved use",
     offer=(
         Regimen(
-            (("pembrolizumab",), CHEMOTHERAPY_LISTED),
-            note="The guide says a few different chemotherapy drugs and names none: the partner is the "
-            "clinician's choice.",
-            named=False,
+            (("pembrolizumab",),),
+            note="Approved with a few different chemotherapy drugs.",
+            partner=DrugClass.CHEMOTHERAPY,
         ),
     ),
     detail="Approved for metastatic disease and for local recurrence that cannot be removed.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions="Not after an earlier checkpoint inhibitor. The chemotherapy drugs shown are the guide's "
-    "list; it names no partner and no line.",
+    additions="Not after an earlier checkpoint inhibitor. The guide names no line.",
 )
 
 SACITUZUMAB_GOVITECAN = Recommendation(

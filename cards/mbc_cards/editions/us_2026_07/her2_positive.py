@@ -5,6 +5,7 @@ one line (ASCO, rec 5.0 and 5.1); see `her2_lines_completed`.
 """
 
 from mbc_cards.conditions import Condition, all_of, any_of, not_
+from mbc_cards.drugs import DrugClass
 from mbc_cards.editions.us_2026_07.populations import (
     AI_CHOICE,
     BRAIN,
@@ -64,7 +65,6 @@ OPTIONS = frozenset({Kind.NEXT_LINE})
 GIVEN_AGAIN = KEPT_ANTIBODIES | {"docetaxel", "paclitaxel"}
 """First line also serves people who had these for early-stage disease and whose cancer came back late."""
 TDXD_ALONE = (Regimen(((TDXD,),), note="Trastuzumab deruxtecan is not interchangeable with trastuzumab."),)
-CHEMOTHERAPY_EXAMPLES = ("capecitabine", "eribulin", "gemcitabine", "vinorelbine")
 NOT_THE_BRAIN = (
     "Silent when the cancer is in the brain alone, or held elsewhere by the running treatment: what was "
     "read does not say what follows."
@@ -351,11 +351,11 @@ MARGETUXIMAB = approval(
     strength=Strength.APPROVED,
     sources=(indication(FDA_MARGETUXIMAB),),
     summary="HER2-positive, at least 2 HER2-targeted regimens: margetuximab with chemotherapy is approved",
-    offer=(Regimen((("margetuximab",), CHEMOTHERAPY_EXAMPLES), named=False),),
+    offer=(Regimen((("margetuximab",),), partner=DrugClass.CHEMOTHERAPY),),
     detail=f"{says(FDA_MARGETUXIMAB)}: at least 1 of the regimens for metastatic disease. Whether it is "
     "still supplied was not checked.",
     basis=Basis.STATED_WITH_ADDITIONS,
-    additions=f"The chemotherapy drugs are examples of ours. {NOT_THE_BRAIN}",
+    additions=NOT_THE_BRAIN,
 )
 
 # --- heart and brain, beside the options ------------------------------------------------------------
