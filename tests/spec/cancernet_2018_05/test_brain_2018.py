@@ -9,6 +9,7 @@ from mbc_cards.editions.cancernet_2018_05.brain import (
     HELD_OUTSIDE,
     LAPATINIB,
     MORE_THAN_FOUR,
+    NUMBER_NOT_RECORDED,
     SINGLE,
     TWO_TO_FOUR,
     WORSE_AFTER_RADIATION,
@@ -96,6 +97,25 @@ test_two_to_four_metastases = spec(
     """,
     given={"brain_metastases": "yes", "her2": "positive", "metastatic": "yes", "brain_radiation_given": "no"},
 )
+
+test_number_not_recorded = spec(
+    NUMBER_NOT_RECORDED,
+    """
+    brain_metastases | her2     | brain_lesions | metastatic | brain_radiation_given || verdict | lacking          | first check   | assumed
+    -----------------+----------+---------------+------------+-----------------------++---------+------------------+---------------+----------------------
+    yes              | positive |               | yes        | no                    || TRUE    |                  | brain_lesions |
+    no               | positive |               | yes        | no                    || FALSE   |                  |               |
+    yes              | negative |               | yes        | no                    || FALSE   |                  |               |
+    yes              | positive | 1             | yes        | no                    || FALSE   |                  |               |
+    yes              | positive | 0             | yes        | no                    || TRUE    |                  |               |
+    yes              | positive |               | no         | no                    || FALSE   |                  |               |
+    yes              | positive |               | yes        | yes                   || FALSE   |                  |               |
+                     | positive |               | yes        | no                    || UNKNOWN | brain_metastases | brain_lesions |
+    yes              |          |               | yes        | no                    || UNKNOWN | her2             | brain_lesions |
+    yes              | positive |               | yes        |                       || TRUE    |                  | brain_lesions | brain_radiation_given
+    """,
+)
+
 
 test_more_than_four = spec(
     MORE_THAN_FOUR,

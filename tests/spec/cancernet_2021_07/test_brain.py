@@ -9,6 +9,7 @@ from mbc_cards.editions.cancernet_2021_07.brain import (
     HELD_OUTSIDE,
     LAPATINIB,
     MORE_THAN_FOUR,
+    NUMBER_NOT_RECORDED,
     SINGLE,
     TUCATINIB,
     TWO_TO_FOUR,
@@ -52,6 +53,25 @@ test_two_to_four = spec(
     yes              |          | 2             | yes        | no                    || UNKNOWN | her2             |
     yes              | positive |               | yes        | no                    || UNKNOWN | brain_lesions    |
     yes              | positive | 2             | yes        |                       || TRUE    |                  | brain_radiation_given
+    """,
+)
+
+
+test_number_not_recorded = spec(
+    NUMBER_NOT_RECORDED,
+    """
+    brain_metastases | her2     | brain_lesions | metastatic | brain_radiation_given || verdict | lacking          | first check   | assumed
+    -----------------+----------+---------------+------------+-----------------------++---------+------------------+---------------+----------------------
+    yes              | positive |               | yes        | no                    || TRUE    |                  | brain_lesions |
+    no               | positive |               | yes        | no                    || FALSE   |                  |               |
+    yes              | negative |               | yes        | no                    || FALSE   |                  |               |
+    yes              | positive | 1             | yes        | no                    || FALSE   |                  |               |
+    yes              | positive | 0             | yes        | no                    || TRUE    |                  |               |
+    yes              | positive |               | no         | no                    || FALSE   |                  |               |
+    yes              | positive |               | yes        | yes                   || FALSE   |                  |               |
+                     | positive |               | yes        | no                    || UNKNOWN | brain_metastases | brain_lesions |
+    yes              |          |               | yes        | no                    || UNKNOWN | her2             | brain_lesions |
+    yes              | positive |               | yes        |                       || TRUE    |                  | brain_lesions | brain_radiation_given
     """,
 )
 

@@ -1,6 +1,6 @@
 """Spread to the brain: what is usual by number of metastases, which drugs may reach it; any subtype last."""
 
-from mbc_cards.conditions import all_of
+from mbc_cards.conditions import all_of, any_of
 from mbc_cards.editions.cancernet_2019_04.her2_populations import (
     BRAIN,
     HELD_BY_THERAPY,
@@ -70,6 +70,22 @@ MORE_THAN_FOUR = Recommendation(
     basis=Basis.STATED_WITH_ADDITIONS,
     additions=f"Shown from 5 metastases: no figure is given for widespread. {NOT_YET_IRRADIATED}",
     attaches_to=LOCAL,
+)
+
+NUMBER_NOT_RECORDED = Recommendation(
+    id="her2pos.brain.number-not-recorded",
+    kind=Kind.SUPPORTIVE,
+    title="Spread to the brain: surgery and radiation by number of metastases",
+    when=all_of(BRAIN, HER2_POSITIVE, METASTATIC),
+    unless=any_of(brain_lesions.at_least(1), IRRADIATED),
+    strength=Strength.USUAL,
+    sources=(guide(SUMMARY_BRAIN, "288, 290, 294, 296, 298"),),
+    summary="HER2-positive, spread to the brain: what is usual depends on the number of metastases",
+    detail="A single one, in good overall health: surgery, then radiation. 2 to 4: stereotactic radiosurgery. "
+    "Spread widely throughout the brain: whole brain radiation. Size and location, symptoms and general "
+    "health count too.",
+    basis=Basis.STATED_WITH_ADDITIONS,
+    additions=f"Shown while the number is not on record. {NOT_YET_IRRADIATED}",
 )
 
 WORSE_AFTER_RADIATION = Recommendation(
@@ -165,6 +181,7 @@ TABLE = (
     SINGLE,
     TWO_TO_FOUR,
     MORE_THAN_FOUR,
+    NUMBER_NOT_RECORDED,
     HELD_OUTSIDE,
     WORSE_OUTSIDE,
     LAPATINIB,
