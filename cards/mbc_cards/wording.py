@@ -328,7 +328,7 @@ class _Writer:
             lines = [_reason_line(reason) for reason in shown[:MOST_REASONS]]
             parts.append("**Because**\n" + "\n".join(lines))
         if open_facts:
-            parts.append("**Not known:** " + ", ".join(f.label for f in open_facts))
+            parts.append("**Not known:** " + "; ".join(map(self._open, open_facts)))
         if assumed:
             parts.append("**Assumed**\n" + "\n".join(f"- {sentence}" for sentence in assumed))
         parts.extend(self._foot(recommendations))
@@ -453,6 +453,14 @@ class _Writer:
     def _considered(self, offered: Sequence[Offered]) -> list[str]:
         reasons = dict.fromkeys(left.reason for item in offered for left in item.left_out)
         return [f"**Considered, not offered:** {'; '.join(reasons)}"] if reasons else []
+
+    def _open(self, fact: Fact[Any]) -> str:
+        """A fact that is not known, with what stands on record instead: "HER2 status (IHC 2+ …)"."""
+        finding = self.picture[fact]
+        if not finding.note:
+            return fact.label
+        newest = max(finding.evidence, key=_last_day, default=None)
+        return f"{fact.label}, {escape_markdown(finding.note)}{_source(newest)}"
 
     def _information(self, kind: Kind) -> list[str]:
         lines = [

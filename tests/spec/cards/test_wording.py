@@ -22,7 +22,7 @@ from mbc_cards.card import Card, Indicator, NewMedication, NewTest, RemoveOrder,
 from mbc_cards.chart import Chart, Person, Topic
 from mbc_cards.conditions import all_of, not_
 from mbc_cards.drugs import DrugClass
-from mbc_cards.evidence import Problem, conflicting, known
+from mbc_cards.evidence import Evidence, Problem, conflicting, known, missing
 from mbc_cards.offers import SitePreferences
 from mbc_cards.period import Period
 from mbc_cards.recommendation import (
@@ -250,6 +250,18 @@ def test_an_undecided_check_asks_and_suggests_only_the_test():
     assert ((NewTest(Test.BRCA),),) == tuple(item.actions for item in card.suggestions)
     assert (facts.brca,) == card.lacking
     assert "**Not known:** BRCA1/BRCA2 mutation" in card.detail
+
+
+def test_what_stands_on_record_instead_of_an_answer_is_shown_beside_the_open_fact():
+    patient = ordering(order("olaparib"))
+    day = Period.on(date(2024, 3, 1))
+    doubtful = missing(Evidence("Observation/g1", "BRCA1: VUS", day), note="variant of unknown significance")
+    patient = replace(patient, findings={**patient.findings, facts.brca: doubtful})
+    card = only([OLAPARIB], patient, Hook.ORDER_SIGN)
+    assert (
+        "**Not known:** BRCA1/BRCA2 mutation, variant of unknown significance (2024-03-01, Observation/g1)\n"
+        in card.detail
+    )
 
 
 def test_the_degree_of_a_source_is_said_conditionally_while_it_is_open_whether_it_applies():

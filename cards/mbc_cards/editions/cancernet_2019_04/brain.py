@@ -81,9 +81,9 @@ NUMBER_NOT_RECORDED = Recommendation(
     strength=Strength.USUAL,
     sources=(guide(SUMMARY_BRAIN, "288, 290, 294, 296, 298"),),
     summary="HER2-positive, spread to the brain: what is usual depends on the number of metastases",
-    detail="A single one, in good overall health: surgery, then radiation. 2 to 4: stereotactic radiosurgery. "
-    "Spread widely throughout the brain: whole brain radiation. Size and location, symptoms and general "
-    "health count too.",
+    detail="A single one, in good overall health: surgery, then radiation. 2 to 4: stereotactic "
+    "radiosurgery. Spread widely throughout the brain: whole brain radiation. Size and location, "
+    "symptoms and general health count too.",
     basis=Basis.STATED_WITH_ADDITIONS,
     additions=f"Shown while the number is not on record. {NOT_YET_IRRADIATED}",
 )
