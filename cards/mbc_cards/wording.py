@@ -512,7 +512,10 @@ class _Writer:
         lines.append(f"Evidence up to {edition.horizon}.")
         soonest = min((item.verify_by for item in recommendations if item.verify_by), default=None)
         if soonest is not None:
-            lines.append(f"Verify by {soonest.isoformat()}.")
+            passed = (
+                " **That day has passed: check the sources first.**" if soonest < self.picture.today else ""
+            )
+            lines.append(f"Verify by {soonest.isoformat()}.{passed}")
         if not edition.is_reviewed:
             lines.append("This edition has not been reviewed by a clinician.")
         newest = self.picture.chart.newest_data

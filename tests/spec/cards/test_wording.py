@@ -580,6 +580,18 @@ def test_the_soonest_date_to_verify_by_is_shown_and_the_address_of_the_leading_s
     assert card.source_url == "https://example.org/guide"
 
 
+@pytest.mark.parametrize(
+    ("today", "passed"), [(date(2026, 9, 30), False), (date(2026, 10, 1), False), (date(2026, 10, 2), True)]
+)
+def test_once_the_day_to_verify_by_has_passed_the_card_says_so(today, passed):
+    dated = recommendation(
+        "a", Kind.NEXT_LINE, ER_POSITIVE, verify_by=date(2026, 10, 1), offer=FIRST_LINE.offer
+    )
+    card = only([dated], replace(picture(**UNTREATED), today=today))
+    assert "Verify by 2026-10-01." in card.detail
+    assert passed is ("That day has passed: check the sources first." in card.detail)
+
+
 def test_places_in_the_guide_stand_in_order_each_section_once():
     places = (Citation(SOURCE, "Part: Treatment", "448, 446"), Citation(SOURCE, "Part: Treatment", "364-396"))
     other = recommendation("other", Kind.NEXT_LINE, ER_POSITIVE, sources=places, offer=WEAKER.offer)
