@@ -125,7 +125,11 @@ HORMONAL_IN_RECEPTOR_NEGATIVE = Recommendation(
     kind=Kind.ORDER_CHECK,
     title="Hormonal therapy in hormone receptor-negative disease",
     when=all_of(
-        order_drugs.includes_any(_FOR_RECEPTOR_POSITIVE_ONLY, "hormonal therapy"), HR_NEGATIVE, METASTATIC
+        order_drugs.includes_any(
+            _FOR_RECEPTOR_POSITIVE_ONLY, "hormonal therapy other than megestrol and high-dose estradiol"
+        ),
+        HR_NEGATIVE,
+        METASTATIC,
     ),
     strength=Strength.OUTSIDE_STATED_USE,
     sources=(guide(HORMONAL, "69, 71"),),

@@ -108,7 +108,11 @@ HORMONAL_IN_RECEPTOR_NEGATIVE = guideline_check(
     id="endocrine.hrneg.check",
     title="Hormonal therapy in hormone receptor-negative disease",
     when=all_of(
-        order_drugs.includes_any(_FOR_RECEPTOR_POSITIVE_ONLY, "hormonal therapy"), HR_NEGATIVE, METASTATIC
+        order_drugs.includes_any(
+            _FOR_RECEPTOR_POSITIVE_ONLY, "hormonal therapy other than megestrol and high-dose estradiol"
+        ),
+        HR_NEGATIVE,
+        METASTATIC,
     ),
     sources=(rec(ASCO_CAP_ER, "ER from 1%"), rec(ASCO_HR, "population")),
     summary="{drug} is described for ER- or PR-positive disease; both are negative",

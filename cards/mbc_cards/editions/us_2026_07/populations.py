@@ -175,13 +175,16 @@ GONADAL_SUPPRESSION = Addition(
 )
 _AI_SETTLED = Named(
     "what an aromatase inhibitor needs beside it is known",
-    any_of(AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED),
+    any_of(
+        all_of(FEMALE, AFTER_MENOPAUSE), SUPPRESSED, all_of(any_of(MALE, BEFORE_MENOPAUSE), NOT_SUPPRESSED)
+    ),
 )
 _OVARIES_SETTLED = Named(
     "whether ovarian suppression is needed is known",
-    any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, NOT_SUPPRESSED),
+    any_of(MALE, AFTER_MENOPAUSE, SUPPRESSED, all_of(BEFORE_MENOPAUSE, NOT_SUPPRESSED)),
 )
-"""Never FALSE: while it is open whether suppression must be added, the regimen stands under "first check"."""
+"""Never FALSE: while it is open whether suppression must be added, the regimen stands under "first check".
+That nothing suppresses the ovaries settles it only once menopause is known."""
 
 
 def with_aromatase_inhibitor(
