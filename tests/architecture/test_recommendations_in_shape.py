@@ -8,11 +8,11 @@ from types import ModuleType
 
 import pytest
 
-from mbc_cards.conditions import Condition, Includes, IncludesAtLeast
-from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE
+from mbc_cards.conditions import AllOf, AnyOf, Condition, Includes, IncludesAtLeast, Leaf, Named, Not
+from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, DrugClass, drugs_in
 from mbc_cards.editions import EDITIONS
-from mbc_cards.facts import FACTS
-from mbc_cards.recommendation import Add, Basis, Kind, Recommendation, Regimen, Strength
+from mbc_cards.facts import FACTS, order_drugs, respiratory_symptoms
+from mbc_cards.recommendation import Add, Basis, Kind, Order, Recommendation, Regimen, Strength
 
 ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)+")
 LONGEST_SUMMARY = 110
@@ -21,6 +21,15 @@ MOST_WORDS = 3
 ORDERED_BY_NAME = {"estradiol-high-dose"}
 """No code tells it from hormone replacement: its order carries words only."""
 CHECKED_IN_ORDERS = {Kind.ORDER_CHECK}
+ABOUT_DRUGS = {Kind.ORDER_CHECK, Kind.MONITORING}
+BONE_AGENTS = drugs_in(DrugClass.BONE_AGENT)
+NO_FACT_FOR_THE_TEST = {
+    "safety.fluoropyrimidine.dpyd",
+    "safety.ribociclib.ecg",
+    "safety.datopotamab.eye",
+    "safety.elacestrant.lipids",
+}
+"""Tests before the first dose that no reader reads: asked of everybody who begins the drug."""
 SAY_MORE_THAN_THE_SUMMARY = {Kind.BONE, Kind.MONITORING, Kind.TESTING, Kind.SUPPORTIVE}
 
 
@@ -135,6 +144,45 @@ def test_a_check_says_which_drug_it_is_about_and_offers_no_regimen(recommendatio
         assert not recommendation.offer
 
 
+@every_recommendation
+def test_it_is_about_the_drugs_it_asks_for_in_the_order(recommendation: Recommendation) -> None:
+    asked = {
+        drug
+        for leaf, holds in signed_leaves(recommendation.when)
+        if holds and leaf.fact is order_drugs
+        for drug in leaf.words
+    }
+    assert recommendation.about == (asked if recommendation.kind in ABOUT_DRUGS else set())
+
+
+@every_recommendation
+def test_the_kind_of_card_is_what_it_holds(recommendation: Recommendation) -> None:
+    kind = recommendation.kind
+    asked = {leaf.fact for leaf in recommendation.when.leaves()}
+    result = any(fact.name.endswith(("_checked", "_examined")) for fact in asked) or (
+        respiratory_symptoms in asked or recommendation.id in NO_FACT_FOR_THE_TEST
+    )
+    orders = {repair.test for repair in recommendation.repairs if isinstance(repair, Order)}
+    drugs = {drug for regimen in recommendation.offer for drug in drugs_of(regimen)}
+    assert (kind in ABOUT_DRUGS) == bool(recommendation.about)
+    assert kind not in ABOUT_DRUGS or (kind is Kind.MONITORING) == result
+    assert kind is Kind.NEXT_LINE or not drugs - BONE_AGENTS
+    assert kind is Kind.BONE or not drugs & BONE_AGENTS
+    assert kind in ABOUT_DRUGS | {Kind.BONE, Kind.TESTING} or not orders
+    assert kind is not Kind.TESTING or bool(orders) == bool(recommendation.repairs)
+    assert kind is not Kind.PROBLEM
+
+
+@every_edition
+def test_a_label_means_the_same_drugs_throughout_an_edition(edition) -> None:
+    meant: dict[str, set[frozenset[str]]] = {}
+    for recommendation in edition.recommendations:
+        for leaf in (leaf for condition in conditions_of(recommendation) for leaf in condition.leaves()):
+            if isinstance(leaf, Includes | IncludesAtLeast) and leaf.label:
+                meant.setdefault(leaf.label, set()).add(leaf.words)
+    assert {} == {label: sets for label, sets in meant.items() if len(sets) > 1}
+
+
 @every_edition
 def test_a_check_asks_while_undecided_unless_the_edition_says_why_not(edition) -> None:
     silent = {
@@ -190,3 +238,17 @@ def drugs_of(regimen: Regimen) -> set[str]:
     """Return every drug that a regimen may hold."""
     components = {drug for component in regimen.components for drug in component}
     return components | {drug for addition in regimen.additions for drug in addition.choice}
+
+
+def signed_leaves(condition: Condition, *, holds: bool = True) -> list[tuple[Leaf, bool]]:
+    """Return each leaf with whether it is to hold, or not to."""
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return [found for part in parts for found in signed_leaves(part, holds=holds)]
+        case Named(part=part):
+            return signed_leaves(part, holds=holds)
+        case Not(part=part):
+            return signed_leaves(part, holds=not holds)
+        case Leaf():
+            return [(condition, holds)]
+    raise AssertionError(f"unknown kind of condition: {condition}")
