@@ -8,9 +8,20 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from mbc_cards.recommendation import Add, Authority, Edition, Kind, Order, Recommendation, Regimen, Repair
+from mbc_cards.recommendation import (
+    Add,
+    Authority,
+    Edition,
+    Hook,
+    Kind,
+    Order,
+    Recommendation,
+    Regimen,
+    Repair,
+)
 
-COLUMNS = ("id", "kind", "degree", "basis", "lines", "suggests", "shown on", "offers")
+COLUMNS = ("id", "kind", "degree", "basis", "lines", "suggests", "shown on", "speaks at", "offers")
+"""`speaks at` is blank where it speaks at the moments of its kind."""
 
 
 def stated(edition: Edition, table: str) -> Callable[[dict[str, str]], None]:
@@ -51,7 +62,8 @@ def cells(item: Recommendation) -> dict[str, str]:
                 item.basis.name.lower().replace("_", " "),
                 "; ".join(citation.lines for citation in item.sources),
                 "; ".join(_suggested(repair) for repair in item.repairs),
-                _kinds(item.attaches_to),
+                _words(item.attaches_to),
+                _words(item.hooks),
                 "; ".join(_offered(regimen) for regimen in item.offer),
             ),
             strict=True,
@@ -60,19 +72,29 @@ def cells(item: Recommendation) -> dict[str, str]:
 
 
 def _offered(regimen: Regimen) -> str:
-    """As "palbociclib + letrozole, anastrozole"; a class that the source does not spell out is marked."""
+    """As "palbociclib + letrozole, anastrozole"; `as examples` where the source names a class only.
+
+    `again` names the drugs that are offered although the cancer worsened on them.
+    """
     drugs = " + ".join(", ".join(component) for component in regimen.components)
-    return drugs if regimen.named else f"{drugs} (as examples)"
+    named = [drug for component in regimen.components for drug in component]
+    return f"{drugs}{_again(named, regimen.continued)}{'' if regimen.named else ' (as examples)'}"
 
 
 def _suggested(repair: Repair) -> str:
     match repair:
-        case Add(choice=choice):
-            return f"add {', '.join(choice)}"
+        case Add(choice=choice, when=when, continued=continued):
+            condition = "" if when is None else f" if {when.text()}"
+            return f"add {', '.join(choice)}{_again(choice, continued)}{condition}"
         case Order(test=test):
             return f"order {test.value}"
     return "remove"
 
 
-def _kinds(kinds: Iterable[Kind]) -> str:
-    return ", ".join(sorted(kind.value for kind in kinds))
+def _again(drugs: Iterable[str], continued: frozenset[str]) -> str:
+    again = [drug for drug in drugs if drug in continued]
+    return f" (again {', '.join(again)})" if again else ""
+
+
+def _words(members: Iterable[Kind | Hook]) -> str:
+    return ", ".join(sorted(member.value for member in members))

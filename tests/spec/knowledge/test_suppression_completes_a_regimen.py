@@ -1,4 +1,4 @@
-"""Who gets an aromatase inhibitor or fulvestrant gets the suppression that must go with it, or is asked first."""
+"""An aromatase inhibitor or fulvestrant comes with the suppression it needs, or asks first."""
 
 import pytest
 from tests.lib.pictures import drugs, picture
@@ -153,7 +153,7 @@ def test_no_woman_before_menopause_is_offered_it_alone(recommendation: Recommend
 
 
 def offered_outright(recommendation: Recommendation, regimen: Regimen, person: str) -> str:
-    """A picture of the person in which the regimen is offered with nothing to check; empty if there is none."""
+    """A picture of the person in which the regimen is offered unchecked; empty if there is none."""
     names = ("sex", "menopause", "suppression")
     cells = dict(zip(names, (cell.strip() for cell in person.split(",")), strict=True))
     unread = {facts.FACTS[name]: missing(policy="not recorded") for name in names}
