@@ -25,7 +25,7 @@ COLUMNS = ("id", "kind", "degree", "basis", "lines", "suggests", "shown on", "sp
 
 
 def stated(edition: Edition, table: str) -> Callable[[dict[str, str]], None]:
-    """Return a test of every row; raises ValueError for a table with other columns or a row that does not fit."""
+    """Return a test of every row; raises ValueError for other columns or a row that does not fit."""
     by_id = {item.id: item for item in edition.recommendations}
 
     @pytest.mark.parametrize("row", rows(table), ids=lambda row: row["id"])

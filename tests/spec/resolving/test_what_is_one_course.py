@@ -291,3 +291,21 @@ def test_entries_carried_out_one_per_cycle_show_doses(kind, giving):
 
 def test_one_order_carried_out_leaves_open_whether_the_drug_is_given():
     assert (UNSTATED, None) == state(given("tamoxifen", "2024-05-03", kind=REQUEST, giving=UNSTATED))
+
+
+def test_one_order_carried_out_beside_a_dose_is_no_second_dose():
+    """The order ended, nobody knows when; two doses would show a length."""
+    order = given("paclitaxel", "2023-01-01", kind=REQUEST, giving=ENDED)
+    assert (ENDED, None) == state(order, dose("paclitaxel", "2023-01-02"))
+    assert "2023-01-02" == only(order, dose("paclitaxel", "2023-01-02")).last_dose.text()
+    again = given("paclitaxel", "2023-01-22", kind=REQUEST, giving=ENDED)
+    assert (ENDED, "2023-01-22") == state(order, again, dose("paclitaxel", "2023-01-02"))
+
+
+@pytest.mark.parametrize(("end", "seen"), [("2024-06-01", "2024-06-01"), ("2024-06-02", "2023-01-01")])
+def test_a_planned_end_is_no_day_on_which_the_drug_was_seen(end, seen):
+    assert seen == only(given("letrozole", "2023-01-01", end, giving=ACTIVE)).last_seen.text()
+
+
+def test_an_end_that_may_lie_before_today_is():
+    assert "2024-06" == only(given("letrozole", "2023-01-01", "2024-06", giving=ACTIVE)).last_seen.text()
