@@ -33,6 +33,11 @@ _DENIALS: Final = (" no ", " keine ", " kein ")
 _LONGEST_TEXT: Final = 300
 
 
+def has_answer(holder: Json) -> bool:
+    """Whether an Observation or component holds an answer: a value of any type, or an interpretation."""
+    return "interpretation" in holder or any(name.startswith("value") for name in holder)
+
+
 def said_by_concept(concept: object, *, snomed: bool) -> Said:
     """Return what a CodeableConcept says as an answer; a bare text in its place counts as its text."""
     if isinstance(concept, str):

@@ -12,7 +12,7 @@ from mbc_cards.chart import Call, Marker, MarkerResult
 from mbc_cards.evidence import Problem
 from mbc_cards.terminology.biomarkers import Biomarker, BiomarkerTest, Reading
 from mbc_service.fhir.amounts import amount_of
-from mbc_service.fhir.answers import said_by_interpretation, said_by_value
+from mbc_service.fhir.answers import has_answer, said_by_interpretation, said_by_value
 from mbc_service.fhir.coding import plain, says_any, texts_of
 from mbc_service.fhir.lenient import text
 from mbc_service.fhir.result import Result
@@ -80,7 +80,7 @@ def read_biomarker(result: Result, tests: Sequence[BiomarkerTest]) -> Iterator[M
         return
     if marker is Marker.PD_L1:
         percent = _percent(result)
-        if percent is None and said.call is None and not _has_answer(result):
+        if percent is None and said.call is None and not _says_something(result):
             return
         yield _result(result, marker, said.call or Call.UNCLEAR, percent)
     elif marker is Marker.MSI:
@@ -96,11 +96,8 @@ def _said(result: Result) -> Said:
     )
 
 
-def _has_answer(result: Result) -> bool:
-    names = ("dataAbsentReason", "interpretation")
-    return any(name in result.holder for name in names) or any(
-        name.startswith("value") for name in result.holder
-    )
+def _says_something(result: Result) -> bool:
+    return has_answer(result.holder) or "dataAbsentReason" in result.holder
 
 
 def _result(result: Result, marker: Marker, call: Call, percent: float | None = None) -> MarkerResult:

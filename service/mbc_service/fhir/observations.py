@@ -6,6 +6,7 @@ from mbc_cards.evidence import Problem
 from mbc_cards.terminology.receptors import Measure, ReceptorTest
 from mbc_cards.terminology.snomed_answers import SNOMED_RECEPTOR_FINDINGS
 from mbc_cards.terminology.staging import StagingItem
+from mbc_service.fhir.answers import has_answer
 from mbc_service.fhir.coding import UNNAMED, codings_of, has_odd_address
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items
@@ -31,7 +32,7 @@ def read_observation(observation: Json, context: ReadingContext) -> Iterator[Eve
                 asked = questions_of(element.get("code"), snomed=context.snomed)
                 if asked:
                     yield from _answered(Result(element, observation, context, f"component[{index}]."), asked)
-    if questions and "hasMember" in observation and not _has_answer(observation):
+    if questions and "hasMember" in observation and not has_answer(observation):
         yield from _members(observation, questions, context)
 
 
@@ -64,10 +65,6 @@ def _self_describing(result: Result) -> Iterator[Event]:
             yield from read_receptor(answer, [test])
         if coding.code in SNOMED_M_CATEGORIES:
             yield from read_staging(answer, StagingItem.CLINICAL_M)
-
-
-def _has_answer(observation: Json) -> bool:
-    return "interpretation" in observation or any(name.startswith("value") for name in observation)
 
 
 def _members(observation: Json, questions: list[Question], context: ReadingContext) -> Iterator[Event]:
