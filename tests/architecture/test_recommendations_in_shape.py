@@ -174,16 +174,6 @@ def test_the_kind_of_card_is_what_it_holds(recommendation: Recommendation) -> No
 
 
 @every_edition
-def test_a_label_means_the_same_drugs_throughout_an_edition(edition) -> None:
-    meant: dict[str, set[frozenset[str]]] = {}
-    for recommendation in edition.recommendations:
-        for leaf in (leaf for condition in conditions_of(recommendation) for leaf in condition.leaves()):
-            if isinstance(leaf, Includes | IncludesAtLeast) and leaf.label:
-                meant.setdefault(leaf.label, set()).add(leaf.words)
-    assert {} == {label: sets for label, sets in meant.items() if len(sets) > 1}
-
-
-@every_edition
 def test_a_check_asks_while_undecided_unless_the_edition_says_why_not(edition) -> None:
     silent = {
         recommendation.id
