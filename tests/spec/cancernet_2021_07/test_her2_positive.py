@@ -752,6 +752,14 @@ def test_hormonal_therapy_in_third_line_is_for_hormone_receptor_positive_disease
 
 def test_in_third_line_a_change_of_hormonal_therapy_is_not_offered_in_quick_worsening():
     known = {"sex": Sex.FEMALE, "menopause": Menopause.POST, "hormone_receptor": Receptor.POSITIVE}
-    failed = {**known, "endocrine_not_working": YesNo.YES}
-    assert "tamoxifen" in offered(AFTER_TDM1_AND_PERTUZUMAB, **failed, visceral_crisis=YesNo.NO)
-    assert "tamoxifen" not in offered(AFTER_TDM1_AND_PERTUZUMAB, **failed, visceral_crisis=YesNo.YES)
+    hormonal = {"anastrozole", "exemestane", "letrozole", "tamoxifen"}
+    for failed, quick, expected in (
+        (YesNo.YES, YesNo.NO, hormonal),
+        (YesNo.NO, YesNo.YES, hormonal),
+        (YesNo.NO, YesNo.NO, hormonal),
+        (YesNo.YES, YesNo.YES, set()),
+    ):
+        labels = offered(
+            AFTER_TDM1_AND_PERTUZUMAB, **known, endocrine_not_working=failed, visceral_crisis=quick
+        )
+        assert expected == hormonal & set(labels), (failed, quick)
