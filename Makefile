@@ -14,7 +14,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit secrets deploy-lint faults cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit secrets deploy-lint faults mutation cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -97,6 +97,11 @@ deploy-lint: $(VENV)/.made-dev
 # break what the service depends on and print what it does: a table, about a minute
 faults: $(VENV)/.made-dev
 	$(BIN)/python -m tests.tools.faults
+
+# get the knowledge of 2021 wrong in one place at a time and print what no test notices: about a quarter of an
+# hour; the other editions and the rest of the core: tests/tools/MUTATION.md
+mutation: $(VENV)/.made-dev
+	$(BIN)/python -m tests.tools.knowledge_mutation
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 requirements/build.in -o requirements/build.lock

@@ -4,6 +4,7 @@ A condition can say whether it holds, why, what is lacking, and itself in Englis
 no functions inside it, so editions can be compared, exported and checked leaf by leaf.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -93,26 +94,26 @@ class Explanation(NamedTuple):
     lacking: tuple[Fact[Any], ...] = ()
 
 
-class Condition:
+class Condition(ABC):
     """A tree of leaves over facts; see the subclasses."""
 
     __slots__ = ()
 
+    @abstractmethod
     def truth(self, findings: Findings) -> Truth:
         """Whether the condition holds in a picture."""
-        raise NotImplementedError  # pragma: no cover - every subclass answers
 
+    @abstractmethod
     def explain(self, findings: Findings) -> Explanation:
         """Whether it holds, with the facts that settled it or are lacking."""
-        raise NotImplementedError  # pragma: no cover - every subclass answers
 
+    @abstractmethod
     def leaves(self) -> "Iterator[Leaf]":
         """Every leaf of the tree, in reading order."""
-        raise NotImplementedError  # pragma: no cover - every subclass answers
 
+    @abstractmethod
     def text(self) -> str:
         """The condition in English, without a capital or a full stop."""
-        raise NotImplementedError  # pragma: no cover - every subclass answers
 
     def facts(self) -> tuple[Fact[Any], ...]:
         """The facts asked, each once, in reading order."""
