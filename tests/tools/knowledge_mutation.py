@@ -279,6 +279,7 @@ def main(arguments: list[str] | None = None) -> int:
     began = time.monotonic()
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
+    os.dup2(silent, 2)  # the service logs there
     code = pytest.main([*_QUIET, *tests_of(edition)], plugins=[plugin])
     if plugin.broken or not plugin.outcomes:
         print(plugin.broken or f"no mutant was run: pytest ended with {code}", file=REPORT)

@@ -105,6 +105,17 @@ def test_while_suppression_is_not_known_the_regimen_says_first_check() -> None:
     assert "palbociclib + letrozole?" == options["hrpos-her2neg.l1.ai-cdk46"][0]
 
 
+def test_while_menopause_is_not_known_it_is_asked_though_no_suppression_is_recorded() -> None:
+    for patient, recommendation in (
+        (AFTER_MENOPAUSE, "hrpos-her2neg.l1.ai-cdk46"),
+        (AFTER_MENOPAUSE, "hrpos-her2neg.ribociclib-fulvestrant"),
+        (AFTER_CDK46, "hrpos-her2neg.after-et.everolimus-endocrine"),
+    ):
+        options = offered(patient | {"menopause": "", "suppression": "none"})[recommendation]
+        assert options
+        assert all(option.endswith("?") for option in options)
+
+
 def test_recurrence_within_a_year_of_an_aromatase_inhibitor_changes_the_partner() -> None:
     options = offered(RECURRED_AFTER_LETROZOLE)
     assert "hrpos-her2neg.l1.ai-cdk46" not in options
@@ -147,6 +158,8 @@ def test_elacestrant_is_for_men_and_after_menopause() -> None:
     later = AFTER_CDK46 | {"esr1": "detected"}
     man = later | {"sex": "male", "menopause": ""}
     assert ["elacestrant"] == offered(man)["hrpos-her2neg.esr1.elacestrant"]
+    assert "elacestrant" == offered(man)["hrpos-her2neg.after-et.esr1"][0]
+    assert "elacestrant?" == offered(later | {"menopause": ""})["hrpos-her2neg.after-et.esr1"][0]
     woman = offered(later | {"menopause": "premenopausal"})
     assert "hrpos-her2neg.esr1.elacestrant" not in woman
     assert not any("elacestrant" in option for option in woman["hrpos-her2neg.after-et.esr1"])
