@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
+from mbc_cards.drugs import name_of
 from mbc_cards.evidence import Finding, Knowledge, Members, missing
 from mbc_cards.period import Span
 from mbc_cards.truth import FALSE, NOT, TRUE, UNKNOWN, Truth
@@ -71,7 +72,7 @@ class NumberFact(Fact[Span]):
 
 
 class SetFact(Fact[Members]):
-    """A fact answered by a set of words, such as drug ids."""
+    """A fact answered by a set of drug ids."""
 
     def includes(self, *words: str) -> "Includes":
         """Hold when the set contains this word, or any of several."""
@@ -217,7 +218,7 @@ class Includes(Leaf):
 
     def text(self) -> str:
         """In words: drugs received include a taxane."""
-        return f"{self.fact.label} include {self.label or _either(sorted(self.words))}"
+        return f"{self.fact.label} include {self.label or _either(sorted(map(name_of, self.words)))}"
 
 
 @dataclass(frozen=True, slots=True)

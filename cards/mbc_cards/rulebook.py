@@ -1,9 +1,10 @@
 """An edition in English, for reviewers: derived from the recommendations, so it cannot drift."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from mbc_cards.conditions import Named, names_within
-from mbc_cards.drugs import name_of
+from mbc_cards.drugs import name_of, names_of
 from mbc_cards.recommendation import (
     UNDATED,
     Add,
@@ -89,15 +90,16 @@ def _section(recommendation: Recommendation) -> Iterable[str]:
 
 def clauses(recommendation: Recommendation) -> Sequence[tuple[str, str]]:
     """Return a recommendation as labelled English clauses; the edition difference compares these."""
+    said = partial(_of_any_drug, recommendation)
     found: list[tuple[str, str]] = [("When", f"{recommendation.when.text()}.")]
     if recommendation.unless is not None:
         found.append(("Unless", f"{recommendation.unless.text()}."))
     found += [("Offer", _regimen(regimen)) for regimen in recommendation.offer]
-    found.append(("Says", recommendation.summary))
+    found.append(("Says", said(recommendation.summary)))
     if recommendation.asks:
-        found.append(("Asks, if it cannot be decided", recommendation.asks))
+        found.append(("Asks, if it cannot be decided", said(recommendation.asks)))
     if recommendation.detail:
-        found.append(("Detail", recommendation.detail))
+        found.append(("Detail", said(recommendation.detail)))
     if recommendation.repairs:
         found.append(("Suggests", "; ".join(_repair(repair) for repair in recommendation.repairs)))
     if recommendation.attaches_to:
@@ -111,6 +113,15 @@ def clauses(recommendation: Recommendation) -> Sequence[tuple[str, str]]:
     sources = "; ".join(citation.text() for citation in recommendation.sources)
     found.append(("Source", f"{sources}. Basis: {basis}."))
     return found
+
+
+def _of_any_drug(recommendation: Recommendation, text: str) -> str:
+    """Return a sentence with words in the place for a drug: its name if the recommendation is about one."""
+    if len(recommendation.about) == 1:
+        filled = text.replace("{drug}", names_of(recommendation.about))
+    else:
+        filled = text.replace("{drug} ordered", "{drug}").replace("{drug}", "the drug ordered")
+    return filled[:1].upper() + filled[1:]
 
 
 def _regimen(regimen: Regimen) -> str:

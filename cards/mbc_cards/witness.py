@@ -25,6 +25,7 @@ from mbc_cards.conditions import (
     OneOf,
     SetFact,
 )
+from mbc_cards.drugs import name_of
 from mbc_cards.evidence import Finding, Members, known, missing
 from mbc_cards.period import Span
 from mbc_cards.possible import IMPOSSIBLE, WITHIN
@@ -184,9 +185,9 @@ def in_words(findings: Findings) -> str:
         value = finding.value
         if isinstance(value, Members):
             if value.sure:
-                parts.append(f"{fact.name} {' + '.join(sorted(value.sure))}")
+                parts.append(f"{fact.name} {' + '.join(sorted(map(name_of, value.sure)))}")
         elif isinstance(value, Span):
             parts.append(f"{fact.name} {value.text()}")
         elif value is not None and fact is not facts.metastatic:
             parts.append(f"{fact.name} {value.value}")
-    return ", ".join(parts)
+    return "; ".join(parts)

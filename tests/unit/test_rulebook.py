@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.lib.pictures import SOURCE, edition, recommendation
 
 from mbc_cards import facts
@@ -62,7 +63,7 @@ def test_each_part_of_a_recommendation_is_a_labelled_clause():
         ),
         ("Offer", "pembrolizumab + chemotherapy (the source names no drug of it)"),
         ("Says", "Summary of example.full"),
-        ("Asks, if it cannot be decided", "{drug}: ER not recorded"),
+        ("Asks, if it cannot be decided", "The drug ordered: ER not recorded"),
         ("Detail", "A detail."),
         (
             "Suggests",
@@ -80,6 +81,30 @@ def test_each_part_of_a_recommendation_is_a_labelled_clause():
         ),
     ]
     assert expected == list(clauses(FULL))
+
+
+ALL_THREE = {"summary": "{drug} is checked", "asks": "{drug} ordered: unclear", "detail": "For {drug}."}
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        (
+            {"denosumab-60mg"},
+            ["Denosumab 60 mg is checked", "Denosumab 60 mg ordered: unclear", "For denosumab 60 mg."],
+        ),
+        (
+            {"letrozole", "anastrozole"},
+            ["The drug ordered is checked", "The drug ordered: unclear", "For the drug ordered."],
+        ),
+    ],
+)
+def test_a_sentence_about_a_drug_has_its_name_or_words_for_any(about, said):
+    checked = recommendation(
+        "check", Kind.ORDER_CHECK, facts.er.is_(Receptor.POSITIVE), about=frozenset(about), **ALL_THREE
+    )
+    labels = ("Says", "Asks, if it cannot be decided", "Detail")
+    assert said == [text for label, text in clauses(checked) if label in labels]
 
 
 def test_information_says_where_it_is_shown():

@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import Response, render_template, request
 
-from mbc_service.web.words import of_any_drug
+from mbc_service.web.words import capital
 
 _STATIC = Path(__file__).parent / "static"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -59,7 +59,7 @@ def asset_path(name: str) -> str:
 
 def page(template: str, *, status: int = 200, script: bool = False, **values: Any) -> Response:  # noqa: ANN401 - what each template shows
     """Return a page; only with `script` may our own script run on it and call this service."""
-    text = render_template(template, asset=asset_path, plain=of_any_drug, **values)
+    text = render_template(template, asset=asset_path, capital=capital, **values)
     response = _sent(text.encode(), "text/html; charset=utf-8", status)
     response.headers.update(_HEADERS)
     response.headers["Content-Security-Policy"] = _WITH_SCRIPT if script else _POLICY

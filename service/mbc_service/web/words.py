@@ -17,11 +17,6 @@ def source(item: Evidence) -> str:
     return f"{when}{item.shown}{' (preliminary)' if item.preliminary else ''}"
 
 
-def of_any_drug(text: str) -> str:
-    """Return a sentence of a recommendation without its place for a drug's name."""
-    return capital(text.replace("{drug}", "the drug ordered"))
-
-
 def capital(text: str) -> str:
     """Return the text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

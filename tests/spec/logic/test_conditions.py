@@ -166,7 +166,10 @@ def test_nested_conditions_are_flattened_and_double_negation_undone():
         (not_(ER), "not (ER status is positive)"),
         (facts.age.at_least(60), "age in years is at least 60"),
         (facts.age.at_most(59.5), "age in years is at most 59.5"),
-        (facts.drugs_received.includes("b", "a", "c"), "drugs received include a, b or c"),
+        (
+            facts.drugs_received.includes("denosumab-60mg", "ado-trastuzumab-emtansine", "letrozole"),
+            "drugs received include ado-trastuzumab emtansine, denosumab 60 mg or letrozole",
+        ),
         (facts.drugs_received.includes_any(CHEMO, "a taxane"), "drugs received include a taxane"),
         (
             facts.regimen_drugs.includes_at_least(2, CHEMO, "chemotherapy drugs"),
