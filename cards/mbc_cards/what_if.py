@@ -1,12 +1,12 @@
 """What would follow if a lacking fact were known: computed by asking again, not written by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import product
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.conditions import NOT_LOOKED_AT, ChoiceFact, Fact, Findings, OneOf
+from mbc_cards.conditions import NOT_LOOKED_AT, ChoiceFact, Fact, Findings, Leaf, OneOf
 from mbc_cards.evidence import known
 from mbc_cards.recommendation import Recommendation
 from mbc_cards.truth import TRUE
@@ -47,14 +47,36 @@ def outcomes(
 
 
 def possible_answers(fact: Fact[Any], recommendations: Sequence[Recommendation]) -> tuple[Enum, ...]:
-    """Return every answer a fact can have, read off the conditions; empty for numbers and sets."""
+    """Return every answer a fact can have, read off the leaves that ask it; empty for numbers and sets."""
     if not isinstance(fact, ChoiceFact):
         return ()
-    for recommendation in recommendations:
-        for leaf in recommendation.when.leaves():
-            if leaf.fact is fact and isinstance(leaf, OneOf):
-                return tuple(type(next(iter(leaf.values))))
+    for leaf in leaves_about(fact, recommendations):
+        if isinstance(leaf, OneOf):
+            return tuple(type(next(iter(leaf.values))))
     return ()
+
+
+def leaves_about(fact: Fact[Any], recommendations: Iterable[Recommendation]) -> Iterator[Leaf]:
+    """Yield the leaves that ask this fact, of conditions and exclusions alike."""
+    for recommendation in recommendations:
+        for condition in (recommendation.when, recommendation.unless):
+            if condition is not None:
+                yield from (leaf for leaf in condition.leaves() if leaf.fact is fact)
+
+
+def exclusions(
+    named: Collection[str], recommendations: Iterable[Recommendation], findings: Findings
+) -> Iterator[Fact[Any]]:
+    """Yield the facts that could exclude the named recommendations, and those that exclude others now."""
+    for recommendation in recommendations:
+        if recommendation.unless is None:
+            continue
+        if recommendation.id in named:
+            yield from recommendation.unless.facts()
+        elif recommendation.when.truth(findings) is TRUE:
+            excluded = recommendation.unless.explain(findings)
+            if excluded.truth is TRUE:
+                yield from excluded.because
 
 
 def _opened(

@@ -22,7 +22,7 @@ from mbc_cards.recommendation import (
     Source,
     Strength,
 )
-from mbc_cards.values import Mutation, Receptor, YesNo
+from mbc_cards.values import Mutation, Receptor, Suppression, YesNo
 from mbc_cards.wording import CardOptions
 from mbc_service.web.asked_again import Again
 from mbc_service.web.changes import (
@@ -151,6 +151,41 @@ def test_sets_of_drugs_and_facts_nobody_asks_are_left_alone() -> None:
     own = edition(says("after", facts.drugs_received.includes("letrozole"), "fulvestrant"))
     assert () == alternatives(facts.drugs_received, own)
     assert () == alternatives(facts.ntrk, own)
+
+
+CRISIS = facts.visceral_crisis.is_(YesNo.YES)
+
+
+def test_an_exclusion_that_nobody_recorded_is_supposed_although_no_condition_asks_it() -> None:
+    (change,) = changed(again(edition(replace(ENDOCRINE, unless=CRISIS)), er(), her2()))
+    assert (facts.visceral_crisis, "not known", "yes", True) == (
+        change.fact,
+        change.now,
+        change.supposed,
+        change.gone,
+    )
+
+
+def test_what_excludes_another_statement_now_is_supposed_away() -> None:
+    spared = replace(TARGETED, when=METASTATIC, unless=HER2.is_(Receptor.NEGATIVE))
+    (change,) = changed(again(edition(ENDOCRINE, spared), er(), her2()))
+    assert (HER2, "negative", "positive", ("Title of targeted",)) == (
+        change.fact,
+        change.now,
+        change.supposed,
+        change.gained,
+    )
+
+
+def test_a_number_in_an_exclusion_is_supposed_on_both_sides_of_its_limit() -> None:
+    own = edition(replace(ENDOCRINE, unless=facts.metastatic_lines_completed.at_least(2)))
+    assert ["1", "2"] == [span.text() for span in alternatives(facts.metastatic_lines_completed, own)]
+
+
+def test_answers_to_one_fact_that_come_to_the_same_are_told_together() -> None:
+    anyone = says("anyone", facts.suppression.is_(Suppression.NONE), "tamoxifen")
+    (change,) = changed(again(edition(anyone), er(), her2()), facts.suppression)
+    assert ("GnRH analogue or bilateral oophorectomy", True) == (change.supposed, change.gone)
 
 
 def card(kind: Kind = Kind.NEXT_LINE, name: str = "one", *labels: str, **more: Any) -> Card:

@@ -1,5 +1,7 @@
 """What would change the answer: each fact of a card supposed otherwise, one at a time, and asked again.
 
+Asked are the facts that settled the card, those it lacks, and those of exclusions. Answers to one fact that
+come to the same are told together.
 Facts answered by a set of drugs are left alone: what was given is history, not an answer that may turn out
 differently.
 """
@@ -13,7 +15,7 @@ from mbc_cards.card import Card
 from mbc_cards.conditions import AtLeast, AtMost, Fact, NumberFact
 from mbc_cards.period import Span
 from mbc_cards.recommendation import Edition
-from mbc_cards.what_if import possible_answers, supposing
+from mbc_cards.what_if import exclusions, leaves_about, possible_answers, supposing
 from mbc_service.web.asked_again import Again
 
 MOST_NAMED = 3
@@ -22,7 +24,7 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One answer that would change a card."""
+    """An answer, or several that come to the same, that would change a card."""
 
     fact: Fact[Any]
     now: str
@@ -40,30 +42,41 @@ class Change:
 
 
 def changes(again: Again, card: Card, facts: Sequence[Fact[Any]]) -> Iterator[Change]:
-    """Yield the answers that would change this card, fact by fact."""
-    for fact in facts:
-        now = again.picture[fact]
-        for value in alternatives(fact, again.edition):
-            if value == now.value:
-                continue
-            supposed = supposing(again.picture.findings, ((fact, value),))
-            after = again.written(again.edition, replace(again.picture, findings=supposed)).cards
-            other = counterpart(card, after)
-            if other is None:
-                shown = {each.summary for each in again.cards.values()}
-                instead = tuple(each.summary for each in after if each.summary not in shown)
-                yield Change(fact, answer(now), value_text(value), "", gone=True, instead=instead)
-                continue
-            change = _change(fact, answer(now), value_text(value), card, other, again.edition)
-            if change is not None:
-                yield change
+    """Yield the answers that would change this card: to these facts, then to those of exclusions."""
+    same_kind = [item for item in again.edition.recommendations if item.kind is card.kind]
+    excluding = exclusions((card.recommendation, *card.also), same_kind, again.picture.findings)
+    for fact in dict.fromkeys((*facts, *excluding)):
+        alike: dict[Change, list[str]] = {}
+        for change in _single(again, card, fact):
+            alike.setdefault(replace(change, supposed=""), []).append(change.supposed)
+        for change, supposed in alike.items():
+            yield replace(change, supposed=" or ".join(supposed))
+
+
+def _single(again: Again, card: Card, fact: Fact[Any]) -> Iterator[Change]:
+    """Yield each single answer to one fact that would change this card."""
+    now = again.picture[fact]
+    for value in alternatives(fact, again.edition):
+        if value == now.value:
+            continue
+        supposed = supposing(again.picture.findings, ((fact, value),))
+        after = again.written(again.edition, replace(again.picture, findings=supposed)).cards
+        other = counterpart(card, after)
+        if other is None:
+            shown = {each.summary for each in again.cards.values()}
+            instead = tuple(each.summary for each in after if each.summary not in shown)
+            yield Change(fact, answer(now), value_text(value), "", gone=True, instead=instead)
+            continue
+        change = _change(fact, answer(now), value_text(value), card, other, again.edition)
+        if change is not None:
+            yield change
 
 
 def alternatives(fact: Fact[Any], edition: Edition) -> tuple[Any, ...]:
     """Return the answers that the edition tells apart: the words of a choice, or numbers at its limits."""
     if not isinstance(fact, NumberFact):
         return possible_answers(fact, edition.recommendations)
-    leaves = [leaf for item in edition.recommendations for leaf in item.when.leaves() if leaf.fact is fact]
+    leaves = list(leaves_about(fact, edition.recommendations))
     limits = [(leaf.limit - 1, leaf.limit) for leaf in leaves if isinstance(leaf, AtLeast)]
     limits += [(leaf.limit, leaf.limit + 1) for leaf in leaves if isinstance(leaf, AtMost)]
     return tuple(

@@ -5,8 +5,8 @@ from tests.lib.pictures import number, picture, recommendation
 from mbc_cards import facts
 from mbc_cards.conditions import all_of
 from mbc_cards.recommendation import Kind
-from mbc_cards.values import Mutation, Receptor
-from mbc_cards.what_if import outcomes, possible_answers, supposing
+from mbc_cards.values import Mutation, Receptor, YesNo
+from mbc_cards.what_if import exclusions, leaves_about, outcomes, possible_answers, supposing
 
 ALPELISIB = recommendation("alpelisib", Kind.NEXT_LINE, facts.pik3ca.is_(Mutation.DETECTED))
 HER2_NEGATIVE = facts.her2.is_(Receptor.NEGATIVE)
@@ -51,6 +51,33 @@ def test_answers_are_read_off_the_conditions():
     assert tuple(Mutation) == possible_answers(facts.pik3ca, [ENDOCRINE, ALPELISIB])
     assert () == possible_answers(facts.brca, [ALPELISIB])
     assert () == possible_answers(facts.age, [ALPELISIB])
+
+
+def test_answers_are_read_off_exclusions_too():
+    spared = recommendation("spared", Kind.NEXT_LINE, HER2_NEGATIVE, unless=facts.brca.is_(Mutation.DETECTED))
+    assert tuple(Mutation) == possible_answers(facts.brca, [ENDOCRINE, spared])
+    assert [facts.brca.is_(Mutation.DETECTED)] == list(leaves_about(facts.brca, [ENDOCRINE, spared]))
+
+
+CRISIS = facts.visceral_crisis.is_(YesNo.YES)
+ELSEWHERE = recommendation(
+    "elsewhere", Kind.NEXT_LINE, HER2_NEGATIVE, unless=all_of(CRISIS, facts.brca.is_(Mutation.DETECTED))
+)
+
+
+def excluding(named, **answers):
+    return [fact.name for fact in exclusions(named, [ENDOCRINE, ELSEWHERE], picture(**answers).findings)]
+
+
+def test_every_fact_that_could_exclude_what_is_said_is_named():
+    assert ["visceral_crisis", "brca"] == excluding(["elsewhere"])
+
+
+def test_of_what_is_not_said_only_what_excludes_it_now_is_named():
+    excluded = {"her2": Receptor.NEGATIVE, "visceral_crisis": YesNo.YES, "brca": Mutation.DETECTED}
+    assert ["visceral_crisis", "brca"] == excluding([], **excluded)
+    assert [] == excluding([], **{**excluded, "brca": Mutation.NOT_DETECTED})
+    assert [] == excluding([], **{**excluded, "her2": Receptor.POSITIVE})
 
 
 def test_a_number_is_not_guessed_at():
