@@ -4,8 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 from tests.lib.consultations import world
 
+from mbc_cards.edition_diff import Change, ClauseChange
 from mbc_cards.editions import EDITIONS
-from mbc_service.web.guide import by_kind, newest_first, search, terms, words
+from mbc_service.web.guide import by_kind, concerned, newest_first, search, terms, words
 
 GUIDE = EDITIONS["cancernet-2021-07"]
 TEXTS = {
@@ -81,6 +82,23 @@ def test_two_editions_are_compared(client: FlaskClient) -> None:
     text = client.get("/guide/cancernet-2019-04/to/cancernet-2021-07").text
     for heading in ("Changed", "Added", "No longer there", "Put in other words"):
         assert f"<h2>{heading}</h2>" in text
+
+
+def clause(label: str) -> ClauseChange:
+    return ClauseChange(label, "before", "now")
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        (["When", "Offer", "Offer"], "when; offer"),
+        (["Asks, if it cannot be decided", "“a PARP inhibitor”"], "asks, if it cannot be decided; 1 term"),
+        (["“a PARP inhibitor”", "“before menopause”"], "2 terms"),
+    ],
+)
+def test_a_changed_statement_says_in_a_few_words_what_differs(labels: list[str], words: str) -> None:
+    item = GUIDE.recommendations[0]
+    assert words == concerned(Change(item, item, tuple(clause(label) for label in labels)))
 
 
 def test_an_edition_compared_with_itself_has_no_difference(client: FlaskClient) -> None:

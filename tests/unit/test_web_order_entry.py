@@ -124,6 +124,8 @@ def test_a_story_told_on_another_day_says_so() -> None:
         ("silent-order-that-fits", "Order that fits"),
         ("her2-equivocal-without-ish", "HER2 equivocal without ISH"),
         ("triple-negative-pd-l1-unknown", "Triple negative PD-L1 unknown"),
+        ("esr1-mutation-after-cdk46-inhibitor", "ESR1 mutation after CDK4/6 inhibitor"),
+        ("silent-another-patients-metastasis", "Another patient's metastasis"),
     ],
 )
 def test_a_case_is_called_by_its_folder_in_words(slug: str, title: str) -> None:

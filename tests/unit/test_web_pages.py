@@ -65,6 +65,12 @@ def test_markdown_of_a_card_becomes_html_and_html_in_it_stays_text() -> None:
     assert "href" not in html("[a](javascript:alert(1))")
 
 
+@pytest.mark.parametrize("end", ["\n", "  \n"], ids=["soft", "hard"])
+def test_every_line_of_a_card_is_a_line_and_no_more(end: str) -> None:
+    assert "<p>one<br />\ntwo</p>\n" == html(f"one{end}two")
+    assert "white-space: pre-line" not in CSS  # it would double them
+
+
 # --- contrast: axe cannot judge text over drawings, so the pairs of colours are judged here -------------
 
 

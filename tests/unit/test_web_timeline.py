@@ -72,10 +72,17 @@ def test_long_text_is_broken_into_lines_and_its_row_grows() -> None:
     wide = drawn(long, mark(on(2021)))
     assert 1 == len(wide.rows[0].texts) < len(slim.rows[0].texts)
     assert slim.rows[1].y > wide.rows[1].y
-    words = " ".join(text.words for text in slim.rows[0].texts)
-    assert (
-        "Biopsy: ER positive, PR positive, HER2 negative, PD-L1 negative, MSI negative · 2020-01-01" == words
-    )
+    words = " ".join(text.words for text in slim.rows[0].texts).replace(" ·", "")
+    assert "Biopsy: ER positive, PR positive, HER2 negative, PD-L1 negative, MSI negative 2020-01-01" == words
+
+
+def test_no_line_of_text_ends_with_the_dot_that_parts_it_from_the_next() -> None:
+    titles = ["x" * length for length in range(10, 40)]
+    texts = [row.texts for row in drawn(*(mark(on(2020), title) for title in titles), width=280).rows]
+    shown = [[line.words for line in lines] for lines in texts]
+    assert ["x" * 10 + " · 2020-01-01"] == shown[0]
+    assert ["x" * 30, "2020-01-01"] in shown
+    assert [] == [words for lines in shown for words in lines if words.endswith("·")]
 
 
 def test_a_word_longer_than_the_line_stands_alone() -> None:

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 
 from mbc_cards.conditions import Named, names_within
 from mbc_cards.drugs import name_of
-from mbc_cards.edition_diff import difference
+from mbc_cards.edition_diff import Change, difference
 from mbc_cards.editions import EDITIONS
 from mbc_cards.recommendation import Add, Edition, Kind, Recommendation
 from mbc_cards.rulebook import clauses
@@ -86,7 +86,9 @@ def guide_pages(editions: Mapping[str, Edition] = EDITIONS) -> Blueprint:
         earlier, later = editions.get(earlier_id), editions.get(later_id)
         if earlier is None or later is None:
             return _missing(editions)
-        return page("guide_difference.html", here="guide", found=difference(earlier, later))
+        return page(
+            "guide_difference.html", here="guide", found=difference(earlier, later), concerned=concerned
+        )
 
     return pages
 
@@ -125,6 +127,14 @@ def search(
         if all(word in texts[edition.id, item.id] for word in asked)
     ]
     yield from sorted(found, key=lambda pair: not all(word in pair[1].title.lower() for word in asked))
+
+
+def concerned(change: Change) -> str:
+    """Return which clauses differ: "when; offer; 2 terms"; a term is a clause under its own name."""
+    labels = list(dict.fromkeys(clause.label for clause in change.differing))
+    found = [label.lower() for label in labels if not label.startswith("“")]
+    count = len(labels) - len(found)
+    return "; ".join([*found, *([f"{count} term{'' if count == 1 else 's'}"] if count else [])])
 
 
 def terms(recommendation: Recommendation) -> Iterator[Named]:

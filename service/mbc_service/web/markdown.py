@@ -1,4 +1,7 @@
-"""Markdown of cards as HTML: raw HTML stays text, pictures and addresses with a script are not made."""
+"""Markdown of cards as HTML: raw HTML stays text, pictures and addresses with a script are not made.
+
+Every line of a card stays a line, as the EHRs do that honour single line breaks.
+"""
 
 from functools import cache
 
@@ -13,4 +16,4 @@ def html(markdown: str) -> Markup:
 
 @cache
 def _reader() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable("image")
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")

@@ -5,6 +5,7 @@ services and sends feedback. This module gives it a record and a summary, and dr
 It is never on in production.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -41,7 +42,8 @@ GROUPS: Mapping[str, str] = {
     "patient-view": "A chart is opened",
     SILENT: "Nothing needs to be said",
 }
-WIDE, SLIM = 720, 330
+WIDE, SLIM = 720, 280
+"""Widths of the timeline, for a page and for a narrow panel."""
 MOST_CARDS = 50
 
 
@@ -122,11 +124,21 @@ def title_of(case: Case) -> str:
     """Return what a case is called: the folder's name as words."""
     words = case.slug.removeprefix(SILENT).replace("-", " ")
     for plain, proper in _PROPER.items():
-        words = words.replace(plain, proper)
+        words = re.sub(rf"\b{plain}\b", proper, words)
     return words[:1].upper() + words[1:]
 
 
-_PROPER = {"her2": "HER2", "pik3ca": "PIK3CA", "brca": "BRCA", "pd l1": "PD-L1", "msi": "MSI", "ish": "ISH"}
+_PROPER = {
+    "brca": "BRCA",
+    "cdk46": "CDK4/6",
+    "esr1": "ESR1",
+    "her2": "HER2",
+    "ish": "ISH",
+    "msi": "MSI",
+    "patients": "patient's",
+    "pd l1": "PD-L1",
+    "pik3ca": "PIK3CA",
+}
 
 
 def _entry(practice: Practice, record: OwnRecord, case: Case | None = None) -> Response:

@@ -189,7 +189,10 @@ def _wrapped(text: str, scale: _Scale, letter: float) -> list[str]:
 
 
 def _broken(text: str, letters: int) -> list[str]:
-    """Return the text in lines of so many letters at most; a longer word stands alone."""
+    """Return the text in lines of so many letters at most; a longer word stands alone.
+
+    The dot that parts two lines of text is left out where they are parted anyway.
+    """
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -197,4 +200,4 @@ def _broken(text: str, letters: int) -> list[str]:
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines
+    return [line.removesuffix(" ·") for line in lines]

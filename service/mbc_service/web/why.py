@@ -19,7 +19,7 @@ from mbc_service.web.markdown import html
 from mbc_service.web.pages import page
 from mbc_service.web.timeline import draw
 
-WIDE, SLIM = 900, 340
+WIDE, SLIM = 900, 280
 """Widths of the timeline, for a page and for a narrow panel."""
 
 
