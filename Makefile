@@ -7,6 +7,7 @@
 #   make check   everything CI runs: format, lint, types, fences, tests with coverage, generated files
 #   make docs    write the generated documents anew
 #   make bench   measure; prints a table, never fails on a time
+#   make pictures  take the pictures of the README anew; needs Debian's Chromium
 
 PYTHON ?= python3
 VENV   := .venv
@@ -14,7 +15,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench lock lint types fences audit secrets deploy-lint faults mutation cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench pictures lock lint types fences audit secrets deploy-lint faults mutation cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -79,6 +80,10 @@ docs-check: $(VENV)/.made-dev
 
 bench: $(VENV)/.made-dev
 	$(BIN)/python -m tests.bench
+
+# every kind of page in every look, to judge by eye: .venv/bin/python -m tests.tools.pictures FOLDER
+pictures: $(VENV)/.made-dev
+	$(BIN)/python -m tests.tools.pictures
 
 audit: $(VENV)/.made-dev secrets
 	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock

@@ -1,57 +1,35 @@
 """A browser, our service as it is run, and a page that notes everything it does wrong.
 
-Debian's Chromium is used, headless, with a profile of its own and nothing in the background. Where it or
-Playwright is not installed the tests are skipped.
+Where Chromium or Playwright is not installed the tests are skipped.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from tests.lib import browsing
 from tests.lib.browsing import CASES, WIDE
 from tests.lib.ehr import load
-from tests.lib.processes import cds_service, fhir_server
-
-TODAY = "2024-06-01"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.lib.processes import fhir_server
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[object]:
     """The browser."""
-    sync = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    path = browsing.chromium_path()
     if path is None:
         pytest.skip("Chromium is not installed (apt-get install chromium), and CHROMIUM names none")
-    with sync.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with browsing.chromium(path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
 def service(chromium, tmp_path_factory) -> Iterator[str]:
-    """Our service under gunicorn with two workers, order entry on; its address."""
-    with cds_service(
-        tmp_path_factory.mktemp("cds"),
-        MBC_TODAY=TODAY,
-        MBC_EDITION="cancernet-2021-07",
-        MBC_DEMO="1",
-        MBC_WORKERS="2",
-        MBC_LOG_LEVEL="warning",
-    ) as base:
+    """Our service, order entry on; its address."""
+    with browsing.order_entry(tmp_path_factory.mktemp("cds")) as base:
         yield base
 
 

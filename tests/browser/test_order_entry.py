@@ -202,6 +202,15 @@ def test_in_a_narrow_panel_nothing_has_to_be_scrolled_sideways(page, service, sc
     for path in ("/demo", f"/demo/{VIEW}", "/guide", "/guide/cancernet-2021-07"):
         page.goto(f"{service}{path}")
         assert SLIM["width"] == page.evaluate("() => document.documentElement.scrollWidth"), path
+    page.goto(f"{service}/demo/{VIEW}")
+    page.locator(".card").first.wait_for()
+    why = page.get_by_role("link", name="Why this card").first.get_attribute("href")
+    for unfolded in ("orders", "why"):
+        for summary in page.locator("details:not([open]) > summary").all():
+            if summary.is_visible():
+                summary.click()
+        assert SLIM["width"] == page.evaluate("() => document.documentElement.scrollWidth"), unfolded
+        page.goto(why)
 
 
 def test_a_why_page_on_paper_shows_what_is_folded_on_the_screen(page, service):
