@@ -17,6 +17,7 @@ from mbc_cards.wording import Written
 from mbc_service.ledger import Delivery
 from mbc_service.practice import Practice
 from mbc_service.render import Envelope, uuid_of
+from mbc_service.terms import Terms
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Evaluation:
     delivery: Delivery
     picture: ClinicalPicture
     written: Written
+    terms: Terms
     damped: tuple[Card, ...] = ()
     """Cards not shown because they were overridden for this patient a short time ago."""
 

@@ -26,6 +26,7 @@ from mbc_service.errors import ConfigurationError
 from mbc_service.feedback import keep_feedback
 from mbc_service.headers import careful
 from mbc_service.health import health_pages
+from mbc_service.kept_inputs import provenance_of
 from mbc_service.logs import Log, log_incident, open_log
 from mbc_service.practice import Practice
 from mbc_service.prefetch import keys
@@ -121,16 +122,18 @@ def practise(
     log = log or open_log(settings.log_level)
     day = today or (_always(settings.today) if settings.today else date.today)
     chosen = edition or chosen_edition(settings, day())
+    site = read_site(settings.site, chosen)
     return Practice(
         settings=settings,
         edition=chosen,
-        site=read_site(settings.site, chosen),
+        site=site,
         keys=keys(snomed=settings.snomed),
         clients=read_clients(settings.clients),
         servers=AllowedServers(settings.fhir_allowed, loopback=not settings.production),
         records=records or HttpRecords(),
         audit=audit or audit_for(settings, log),
         today=day,
+        provenance=provenance_of(settings, chosen, site) if settings.keep_inputs_key_file else None,
     )
 
 

@@ -15,6 +15,16 @@ from mbc_service.logs import Log
 from mbc_service.settings import LOG_ONLY, Settings
 
 Record = Mapping[str, Any]
+Inputs = Mapping[str, Any]
+"""What a call was worked out from (`mbc_service.kept_inputs`): patient data, kept encrypted or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """One consultation as it is kept. Only `record` may be logged."""
+
+    record: Record
+    inputs: Inputs | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +46,8 @@ class Audit(Protocol):
         """Return the word that stands for a patient in records."""
         ...
 
-    def write(self, record: Record) -> None:
-        """Keep one record."""
+    def write(self, record: Record, inputs: Inputs | None = None) -> None:
+        """Keep one record, and encrypted the inputs if they are given."""
         ...
 
     def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
@@ -73,8 +83,8 @@ class LogAudit:
         """Return the word that stands for a patient until the process ends."""
         return keyed_hash(self._key, server, patient_id)
 
-    def write(self, record: Record) -> None:
-        """Write one record as one line."""
+    def write(self, record: Record, inputs: Inputs | None = None) -> None:  # noqa: ARG002 - never in a log
+        """Write one record as one line; the inputs are dropped."""
         self._log.info("consultation", **record)
 
     def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
@@ -105,4 +115,9 @@ def audit_for(settings: Settings, log: Log) -> Audit:
     from mbc_service.store.database import Database  # noqa: PLC0415 - weighs 10 MB in each worker
     from mbc_service.store.kept import StoreAudit  # noqa: PLC0415 - as above
 
-    return BatchedAudit(StoreAudit(Database(url), log))
+    seal = None
+    if settings.keep_inputs_key_file is not None:
+        from mbc_service.store.sealing import read_seal  # noqa: PLC0415 - only where inputs are kept
+
+        seal = read_seal(settings.keep_inputs_key_file)
+    return BatchedAudit(StoreAudit(Database(url), log, seal=seal, days=settings.keep_inputs_days))

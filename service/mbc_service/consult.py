@@ -14,20 +14,20 @@ from cds_hooks.service import RequestInfo
 from mbc_cards.recommendation import Hook
 from mbc_cards.resolve import picture_of
 from mbc_cards.selection import RELEVANT
-from mbc_cards.supersession import later_edition, noted
-from mbc_cards.wording import CardOptions, write_cards
 from mbc_service.account import Evaluation, Stopwatch, account
 from mbc_service.damping import damped
 from mbc_service.fhir.inputs import Inputs
 from mbc_service.fhir.read_chart import read_chart
+from mbc_service.kept_inputs import inputs_to_keep
 from mbc_service.ledger import Delivery, read_prefetch
 from mbc_service.medications import medications_to_read
 from mbc_service.practice import Practice
 from mbc_service.render import Envelope, render_card
 from mbc_service.settings import Settings
 from mbc_service.supply import Drafts, drafts_of, supply
+from mbc_service.terms import terms_of
 from mbc_service.unanswered import reasons, to_configure
-from mbc_service.web.asked_again import keep_for_a_while
+from mbc_service.web.asked_again import asked_of, keep_for_a_while
 
 SILENCE: Mapping[str, Any] = {"cards": []}
 
@@ -47,11 +47,12 @@ def respond(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
         templates = {entry.key.name: entry.key.template for entry in lacking}
         raise PreconditionFailed(templates, because=reasons(lacking))
     evaluation = damped(practice, request, evaluate(practice, request, drafts, delivery, watch))
-    page_key = keep_for_a_while(practice, request, drafts, evaluation)
-    envelope = envelope_of(practice, request, page_key)
+    asked = asked_of(practice, request, drafts, evaluation)
+    envelope = envelope_of(practice, request, keep_for_a_while(practice, asked))
     cards = [render_card(card, envelope) for card in evaluation.written.cards]
     watch.lap("render")
-    practice.audit.write(account(practice, request, info, evaluation, envelope, watch))
+    inputs = inputs_to_keep(practice, asked, evaluation.terms)
+    practice.audit.write(account(practice, request, info, evaluation, envelope, watch), inputs)
     return {"cards": [] if practice.settings.silent else cards}
 
 
@@ -79,22 +80,10 @@ def evaluate(
     watch.lap("chart")
     picture = picture_of(chart, today)
     watch.lap("picture")
-    written = write_cards(
-        edition=practice.edition,
-        picture=picture,
-        hook=Hook(request.hook),
-        options=CardOptions(
-            max_cards=practice.settings.max_cards,
-            site=practice.site.preferences,
-            evaluated=_evaluated(practice.settings),
-        ),
-    )
-    if practice.settings.supersession_notes:
-        later = later_edition(practice.edition, today)
-        hook = Hook(request.hook)
-        written = noted(written, picture, hook, later=later, site=practice.site.preferences)
+    terms = terms_of(practice, _evaluated(practice.settings))
+    written = terms.written(picture, Hook(request.hook))
     watch.lap("cards")
-    return Evaluation(delivery, picture, written)
+    return Evaluation(delivery, picture, written, terms)
 
 
 def envelope_of(practice: Practice, request: HookRequest[Any], page_key: str = "") -> Envelope:

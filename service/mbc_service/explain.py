@@ -3,17 +3,13 @@
 It goes through the same functions as a call; only the FHIR server is left alone.
 """
 
-import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import orjson
 from pydantic import SecretStr
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.markdown import Markdown
-from rich.table import Table
 from rich.text import Text
 
 from cds_hooks.outcome import BadRequest
@@ -34,11 +30,11 @@ from mbc_service.discovery import services
 from mbc_service.errors import ConfigurationError
 from mbc_service.ledger import Delivery, read_prefetch
 from mbc_service.practice import Practice
+from mbc_service.printed import console as to_terminal
+from mbc_service.printed import plain, print_said, table
+from mbc_service.render import said_on
 from mbc_service.settings import LOG_ONLY, read_settings
 from mbc_service.supply import drafts_of
-
-WIDTH = 160
-"""Columns when the output goes to a file or a pipe."""
 
 
 def explain_request(
@@ -55,7 +51,7 @@ def explain_request(
     drafts = drafts_of(request.context)
     delivery = read_prefetch(request.prefetch, practice.keys, request.context.patient_id)
     evaluation = evaluate(practice, request, drafts, delivery)
-    out = console or Console(width=None if sys.stdout.isatty() else WIDTH)
+    out = console or to_terminal()
     out.rule(f"{request.hook} on {evaluation.picture.today} by {practice.edition.id}")
     _supplied(out, delivery)
     _problems(out, evaluation.picture)
@@ -84,10 +80,10 @@ def read_request(body: bytes, practice: Practice) -> HookRequest[Any]:
 
 
 def _supplied(out: Console, delivery: Delivery) -> None:
-    table = _table("Supplied", "key", "what became of it", "entries")
+    rows = table("Supplied", "key", "what became of it", "entries")
     for entry in delivery.ledger:
-        table.add_row(entry.key.name, entry.supply.value, str(entry.count or ""))
-    out.print(table)
+        rows.add_row(entry.key.name, entry.supply.value, str(entry.count or ""))
+    out.print(rows)
 
 
 def _problems(out: Console, picture: ClinicalPicture) -> None:
@@ -98,37 +94,35 @@ def _problems(out: Console, picture: ClinicalPicture) -> None:
         )
     if not chart.problems:
         return
-    table = _table("Could not be used", "what", "where", "concerns")
+    rows = table("Could not be used", "what", "where", "concerns")
     for problem in chart.problems:
         where = f"{problem.reference} {problem.path}".strip()
-        table.add_row(*_plain(f"{problem.message} [{problem.code}]", where, problem.topic))
-    out.print(table)
+        rows.add_row(*plain(f"{problem.message} [{problem.code}]", where, problem.topic))
+    out.print(rows)
 
 
 def _believed(out: Console, picture: ClinicalPicture) -> None:
-    table = _table("Believed", "fact", "value", "evidence", "policy, note, assumption")
+    rows = table("Believed", "fact", "value", "evidence", "policy, note, assumption")
     for fact, finding in picture.findings.items():
         if finding.state is Knowledge.MISSING and not finding.evidence:
             continue
         reasons = "\n".join(part for part in (finding.policy, finding.note, finding.assumption) if part)
         evidence = "\n".join(_evidence(item) for item in finding.evidence)
-        table.add_row(*_plain(fact.label, answer(finding), evidence, reasons))
-    out.print(table)
+        rows.add_row(*plain(fact.label, answer(finding), evidence, reasons))
+    out.print(rows)
 
 
 def _timeline(out: Console, picture: ClinicalPicture) -> None:
     timeline = picture.timeline
     since = timeline.metastatic_since
-    table = _table(
-        "Treatment so far", "drugs", "setting", "from", "to", "ended", "why it is a line of its own"
-    )
+    rows = table("Treatment so far", "drugs", "setting", "from", "to", "ended", "why it is a line of its own")
     for line in timeline.lines:
         reason = "\n".join(part for part in (line.reason, line.assumption) if part)
-        table.add_row(
-            *_plain(names_of(line.drugs), line.setting.value, _day(line.start), _day(line.end)),
-            *_plain(line.ended.value, f"{reason} ({line.confidence.value})"),
+        rows.add_row(
+            *plain(names_of(line.drugs), line.setting.value, _day(line.start), _day(line.end)),
+            *plain(line.ended.value, f"{reason} ({line.confidence.value})"),
         )
-    out.print(table)
+    out.print(rows)
     out.print(Text(f"Metastatic since: {since.text() if since else 'not recorded'}"))
     if timeline.cannot_tell:
         out.print(Text(f"Lines cannot be drawn: {timeline.cannot_tell}"))
@@ -138,7 +132,7 @@ def _timeline(out: Console, picture: ClinicalPicture) -> None:
 
 def _verdicts(out: Console, verdicts: Iterable[Verdict], *, everything: bool) -> None:
     shown = {Truth.TRUE, Truth.UNKNOWN} | ({Truth.FALSE} if everything else set())
-    table = _table("Recommendations", "recommendation", "applies", "because", "lacking, first check, assumed")
+    rows = table("Recommendations", "recommendation", "applies", "because", "lacking, first check, assumed")
     for verdict in verdicts:
         if verdict.truth in shown:
             opened = [
@@ -146,20 +140,16 @@ def _verdicts(out: Console, verdicts: Iterable[Verdict], *, everything: bool) ->
                 *(("first check: " + fact.label) for fact in verdict.first_check),
                 *(("assumed absent: " + fact.label) for fact in verdict.assumed),
             ]
-            table.add_row(
-                *_plain(verdict.recommendation.id, verdict.truth.value, _labels(verdict.because)),
-                *_plain("\n".join(opened)),
+            rows.add_row(
+                *plain(verdict.recommendation.id, verdict.truth.value, _labels(verdict.because)),
+                *plain("\n".join(opened)),
             )
-    out.print(table)
+    out.print(rows)
 
 
 def _cards(out: Console, title: str, cards: Iterable[Card]) -> None:
     for number, card in enumerate(cards, start=1):
-        out.rule(f"{title} {number}: {card.kind.value}, {card.indicator.value}", align="left")
-        out.print(Text(card.summary, style="bold"))
-        out.print(Markdown(card.detail))
-        for suggestion in card.suggestions:
-            out.print(Text(f"  ▸ {suggestion.label}"))
+        print_said(out, f"{title} {number}: {card.kind.value}", said_on(card))
 
 
 def _evidence(item: Evidence) -> str:
@@ -174,15 +164,3 @@ def _labels(facts: Iterable[Fact[Any]]) -> str:
 
 def _day(period: Period | None) -> str:
     return period.text() if period else "not recorded"
-
-
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
-
-
-def _plain(*cells: str) -> tuple[Text, ...]:
-    """Return cells as text that is not read as markup."""
-    return tuple(Text(cell) for cell in cells)

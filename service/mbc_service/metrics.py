@@ -17,7 +17,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from mbc_service import records
-from mbc_service.audit import Audit, FeedbackGiven, Record
+from mbc_service.audit import Audit, FeedbackGiven, Inputs, Record
 from mbc_service.ledger import Fetched
 from mbc_service.records import Access, Records
 
@@ -131,9 +131,9 @@ class MeasuredAudit:
         """Return the word that stands for a patient in records."""
         return self.audit.patient_key(server, patient_id)
 
-    def write(self, record: Record) -> None:
+    def write(self, record: Record, inputs: Inputs | None = None) -> None:
         """Keep one record, and count its cards and problems."""
-        self.audit.write(record)
+        self.audit.write(record, inputs)
         self.metrics.consultations.labels(record["hook"], record["outcome"]).inc()
         if not record["silent"]:
             for card in record["shown"]:

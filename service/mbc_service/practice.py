@@ -1,8 +1,9 @@
 """What every answer depends on besides the request, chosen once at the start."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from mbc_cards.recommendation import Edition
 from mbc_service.addresses import AllowedServers
@@ -30,3 +31,5 @@ class Practice:
     today: Callable[[], date]
     kept: KeptAnswers = field(default_factory=NothingKept)
     """What cards rested on, for their pages."""
+    provenance: Mapping[str, Any] | None = None
+    """By what calls are answered, kept with their inputs; None if inputs are not kept."""

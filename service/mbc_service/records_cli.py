@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
@@ -77,21 +77,79 @@ def audit() -> None:
     """Records of consultations."""
 
 
+@audit.command(name="new-key")
+def new_key() -> None:
+    """Print a fresh key for the file of MBC_KEEP_INPUTS_KEY_FILE: one a line, the newest first."""
+    from mbc_service.store.sealing import new_key as fresh  # noqa: PLC0415 - loads cryptography
+
+    click.echo(fresh())
+
+
 @audit.command()
 @click.argument("uuid")
-def show(uuid: str) -> None:
+@click.option(
+    "--values",
+    is_flag=True,
+    help="Evaluate again from the kept inputs, and print the reasons with the patient's values.",
+)
+def show(uuid: str, *, values: bool) -> None:
     """Show the record of the consultation that gave a card (its uuid) or of a call (its X-Request-Id)."""
     from mbc_service.store.reading import feedback_on, record_of  # noqa: PLC0415 - loads SQLAlchemy
 
     record = _read(lambda connection: record_of(connection, uuid))
     if record is None:
-        click.echo("No record is kept for this uuid.", err=True)
-        sys.exit(1)
+        _end(1, "No record is kept for this uuid.")
     done = _read(lambda connection: feedback_on(connection, [card["uuid"] for card in record["shown"]]))
     for line in _told(record):
         click.echo(line)
     for card, outcome, reason, at in done:
         click.echo(f"feedback    {at:%Y-%m-%d %H:%M} UTC: {outcome} {reason}".rstrip() + f", card {card}")
+    _show_inputs(record, uuid, values=values)
+
+
+def _show_inputs(record: "Record", uuid: str, *, values: bool) -> None:
+    """Say whether the inputs of a call are kept; with `values` replay it from them."""
+    from mbc_service.settings import read_settings  # noqa: PLC0415 - loads pydantic
+    from mbc_service.store.inputs import CannotOpenError, inputs_of  # noqa: PLC0415 - loads SQLAlchemy
+
+    settings = read_settings()
+    lasting = timedelta(days=settings.keep_inputs_days)
+    after = datetime.now(UTC) - lasting
+    row = _read(lambda connection: inputs_of(connection, record["request_id"], after))
+    if row is None:
+        if values:
+            _end(1, NOT_KEPT)
+        return
+    if not values:
+        until = f"{row.created + lasting:%Y-%m-%d %H:%M} UTC"
+        click.echo(f"inputs      kept encrypted until {until}; `mbc audit show --values {uuid}` replays them")
+        return
+    if settings.keep_inputs_key_file is None:
+        _end(2, "MBC_KEEP_INPUTS_KEY_FILE is not set here: name the file with the key that the service had.")
+    from mbc_service.kept_inputs import EditionGoneError  # noqa: PLC0415 - loads the whole core
+    from mbc_service.replay import print_replay, replayed  # noqa: PLC0415 - as above
+    from mbc_service.store.sealing import read_seal  # noqa: PLC0415 - loads cryptography
+
+    try:
+        kept = read_seal(settings.keep_inputs_key_file).opened(record["request_id"], row.sealed)
+        print_replay(replayed(record, kept, settings), uuid)
+    except ConfigurationError as error:
+        _end(2, *error.faults)
+    except CannotOpenError as error:
+        _end(1, f"The inputs are kept and cannot be opened: {error}")
+    except EditionGoneError as error:
+        _end(1, str(error))
+
+
+NOT_KEPT = (
+    "The inputs of this call are not kept. They are kept of calls with cards, for MBC_KEEP_INPUTS_DAYS, by a "
+    "service with MBC_KEEP_INPUTS_KEY_FILE; its log says which it had to give up."
+)
+
+
+def _end(status: int, *sentences: str) -> NoReturn:
+    click.echo("\n".join(sentences), err=True)
+    sys.exit(status)
 
 
 def _told(record: "Record") -> Iterator[str]:
@@ -137,15 +195,11 @@ def _database() -> "Iterator[Database]":
     try:
         database = Database(read_settings().store_url.get_secret_value())
     except ConfigurationError as error:
-        click.echo("\n".join(error.faults), err=True)
-        sys.exit(2)
+        _end(2, *error.faults)
     try:
         yield database
     except SQLAlchemyError as error:
         cause = type(getattr(error, "orig", None) or error).__name__
-        click.echo(
-            f"The store cannot be used ({cause}): run `mbc store upgrade`, or see that it runs.", err=True
-        )
-        sys.exit(1)
+        _end(1, f"The store cannot be used ({cause}): run `mbc store upgrade`, or see that it runs.")
     finally:
         database.close()

@@ -86,6 +86,16 @@ def content_key(card: Card) -> str:
     return "|".join((card.kind.value, card.recommendation, *card.also, *card.orders, card.summary))
 
 
+def said_on(card: Card) -> Json:
+    """Return everything a reader sees of a card, to be compared word for word."""
+    return {
+        "summary": card.summary,
+        "detail": card.detail,
+        "indicator": card.indicator.value,
+        "suggestions": [suggestion.label for suggestion in card.suggestions],
+    }
+
+
 def uuid_of(card: Card, envelope: Envelope) -> str:
     """Return the uuid a card is sent with."""
     return card_uuid(envelope.hook_instance, content_key(card))

@@ -72,6 +72,19 @@ class Settings(BaseSettings):
         description="SQLAlchemy address of the database of consultations and feedback (tested: SQLite, "
         "PostgreSQL), or `log`: then they only go to the log, and cards are not explained on their page.",
     )
+    keep_inputs_key_file: Path | None = Field(
+        default=None,
+        description="File of the keys with which the store keeps, encrypted, the patient's data that each "
+        "call with cards was worked out from, so that `mbc audit show --values` can replay the reasons. By "
+        "default nothing is kept. One key a line, the newest first; `mbc audit new-key` makes one. A file, "
+        "because containers are given secrets as files, and variables show in lists of processes.",
+    )
+    keep_inputs_days: int = Field(
+        default=30,
+        ge=1,
+        le=3650,
+        description="Days after which the service deletes kept inputs, also when it keeps no new ones.",
+    )
     damping_days: int = Field(
         default=0,
         ge=0,
@@ -176,6 +189,8 @@ class Settings(BaseSettings):
             faults += ("MBC_CLIENTS is missing: MBC_AUTH=jwt needs a client file; name one.",)
         if self.damping_days and self.store_url.get_secret_value() == LOG_ONLY:
             faults += ("MBC_DAMPING_DAYS needs a store that is read back: set MBC_STORE_URL to a database.",)
+        if self.keep_inputs_key_file and self.store_url.get_secret_value() == LOG_ONLY:
+            faults += ("MBC_KEEP_INPUTS_KEY_FILE needs a store: set MBC_STORE_URL to a database.",)
         if faults:
             raise ValueError("\n".join(dict.fromkeys(faults)))
         return self
@@ -196,6 +211,8 @@ EXPECTED: Mapping[str, str] = {
     "auth": "none or jwt",
     "clients": "a file name",
     "store_url": "sqlite:///FILE, postgresql://USER:PASSWORD@HOST/NAME, or log",
+    "keep_inputs_key_file": "a file name",
+    "keep_inputs_days": "a whole number from 1 to 3650",
     "damping_days": "a whole number from 0 to 365",
     "silent": "1 or 0",
     "max_cards": "a whole number from 1 to 20",

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 
 from mbc_service.app import create_app
-from mbc_service.audit import FeedbackGiven, Record
+from mbc_service.audit import FeedbackGiven, Inputs, Record
 from mbc_service.health import REFERENCE
 from mbc_service.ledger import Fetched
 from mbc_service.logs import open_log
@@ -25,6 +25,7 @@ class ListAudit:
     """Remembers what it is given."""
 
     records: list[Record] = field(default_factory=list)
+    inputs: list[Inputs | None] = field(default_factory=list)
     feedback: list[Record] = field(default_factory=list)
     quiet: frozenset[str] = frozenset()
     asked_since: list[datetime] = field(default_factory=list)
@@ -33,8 +34,9 @@ class ListAudit:
     def patient_key(self, server: str, patient_id: str) -> str:
         return "hashed"
 
-    def write(self, record: Record) -> None:
+    def write(self, record: Record, inputs: Inputs | None = None) -> None:
         self.records.append(record)
+        self.inputs.append(inputs)
 
     def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
         self.feedback.extend(item.record for item in items)

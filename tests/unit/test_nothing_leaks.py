@@ -26,7 +26,8 @@ from mbc_service.cases import load
 from mbc_service.logs import open_log
 from mbc_service.settings import Settings
 from mbc_service.store.database import Database
-from mbc_service.store.tables import CONSULTATIONS, FEEDBACK, SHOWN_CARDS
+from mbc_service.store.sealing import new_key, read_seal
+from mbc_service.store.tables import CONSULTATIONS, FEEDBACK, KEPT_INPUTS, SHOWN_CARDS
 
 ROOT = Path(__file__).parents[2]
 CASES = load(ROOT / "fhir_fixtures" / "cases")
@@ -253,6 +254,44 @@ def test_a_case_leaves_nothing_of_the_patient(
     assert emitted.found(iter(secrets), elsewhere) == []
 
 
+@pytest.mark.parametrize("case", CASES[:3], ids=lambda case: case.slug)
+def test_inputs_that_are_kept_are_nowhere_to_be_read(
+    case: Any, tmp_path: Path, emitted: Emitted, capfd: pytest.CaptureFixture[str]
+) -> None:
+    keys = tmp_path / "keys"
+    keys.write_text(new_key())
+    site = Site(tmp_path, emitted, {"today": case.today, "keep_inputs_key_file": keys})
+    body = marked(case.request())
+    answer = site.post(f"/cds-services/{case.service}", body)
+    assert answer.json["cards"]
+    call = answer.headers["X-Request-Id"]
+    database = Database(site.url)
+    with database.reading() as connection:
+        sealed = connection.execute(select(KEPT_INPUTS.c.sealed)).scalar_one()
+    database.close()
+    opened = orjson.dumps(read_seal(keys).opened(call, sealed)).decode()
+    assert {"Markedfamily", "MARKED-MRN-5521", "marked note about a patient"} <= {
+        secret for secret in SECRETS if secret in opened
+    }
+    raw = b"".join(path.read_bytes() for path in tmp_path.glob("store.sqlite3*")).decode("latin-1")
+    assert call in raw
+    said = capfd.readouterr()
+    secrets = {*SECRETS, *values_of(body), keys.read_text()} - {case.today}
+    assert emitted.found(iter(secrets), raw + site.kept() + site.numbers() + said.out + said.err) == []
+
+
+def test_inputs_that_cannot_be_kept_are_nowhere_to_be_read(tmp_path: Path, emitted: Emitted) -> None:
+    keys = tmp_path / "keys"
+    keys.write_text(new_key())
+    given = {"store_url": f"sqlite:///{tmp_path}/not/there", "keep_inputs_key_file": keys}
+    site = Site(tmp_path, emitted, given)
+    body = marked(VIEW.request())
+    assert site.post(f"/cds-services/{VIEW.service}", body).json["cards"]
+    assert '"event":"consultation"' in emitted.log.getvalue()
+    secrets = {*SECRETS, *values_of(body), keys.read_text()} - {"2024-06-01"}
+    assert emitted.found(iter(secrets), site.numbers()) == []
+
+
 def test_calls_that_cannot_be_used_are_refused_without_repeating_them(
     tmp_path: Path, emitted: Emitted, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -325,7 +364,7 @@ def test_an_exception_of_ours_does_not_tell_what_it_was_about(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("marked message of an exception")
 
-    monkeypatch.setattr("mbc_service.consult.write_cards", fail)
+    monkeypatch.setattr("mbc_service.terms.write_cards", fail)
     site = Site(tmp_path, emitted)
     response = site.post(f"/cds-services/{CASES[0].service}", marked(CASES[0].request()))
     assert response.status_code == 500

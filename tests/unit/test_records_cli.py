@@ -178,7 +178,7 @@ def test_a_record_that_is_not_kept_is_said_to_be_none(site: Site) -> None:
 def test_the_tables_are_brought_up_to_date_by_command(store_url: str) -> None:
     environment = {"MBC_STORE_URL": store_url}
     told = [CliRunner(env=environment).invoke(main, ["store", "upgrade"]).output for _ in range(2)]
-    assert told == ["The tables are at 0001; they were at 0.\n", "The tables are at 0001.\n"]
+    assert told == ["The tables are at 0002; they were at 0.\n", "The tables are at 0002.\n"]
 
 
 @pytest.mark.parametrize(

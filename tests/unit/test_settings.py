@@ -61,6 +61,8 @@ def test_every_variable_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "MBC_ACCEPT_UNREVIEWED": "1",
         "MBC_MAX_BODY_BYTES": "20000",
         "MBC_WORKERS": "4",
+        "MBC_KEEP_INPUTS_KEY_FILE": "inputs.keys",
+        "MBC_KEEP_INPUTS_DAYS": "90",
         "MBC_DAMPING_DAYS": "30",
         "MBC_METRICS": "on",
         "MBC_RATE_PER_MINUTE": "600",
@@ -99,6 +101,7 @@ BAD = {
     "MBC_PORT": "0",
     "MBC_AUTH": "password",
     "MBC_STORE_URL": "hunter2",
+    "MBC_KEEP_INPUTS_DAYS": "0",
     "MBC_DAMPING_DAYS": "366",
     "MBC_METRICS": "maybe",
     "MBC_RATE_PER_MINUTE": "-1",
@@ -132,6 +135,7 @@ def test_a_bad_value_is_named_by_variable_and_never_shown(
         ("MBC_DEADLINE_MS", ("100", "60000"), ("99", "60001")),
         ("MBC_MAX_BODY_BYTES", ("10000", "104857600"), ("9999", "104857601")),
         ("MBC_WORKERS", ("1", "64"), ("0", "65")),
+        ("MBC_KEEP_INPUTS_DAYS", ("1", "3650"), ("0", "3651")),
         ("MBC_DAMPING_DAYS", ("0", "365"), ("-1", "366")),
         ("MBC_RATE_PER_MINUTE", ("0", "1000000"), ("-1", "1000001")),
     ],
@@ -190,6 +194,15 @@ def test_tokens_need_a_client_file(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_damping_needs_a_store_that_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
     (fault,) = faults(monkeypatch, MBC_STORE_URL="log", MBC_DAMPING_DAYS="1")
     assert fault.startswith("MBC_DAMPING_DAYS needs a store")
+
+
+def test_kept_inputs_need_a_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    (fault,) = faults(monkeypatch, MBC_STORE_URL="log", MBC_KEEP_INPUTS_KEY_FILE="inputs.keys")
+    assert fault == "MBC_KEEP_INPUTS_KEY_FILE needs a store: set MBC_STORE_URL to a database."
+
+
+def test_inputs_are_not_kept_and_for_30_days_by_default() -> None:
+    assert (read_settings().keep_inputs_key_file, read_settings().keep_inputs_days) == (None, 30)
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,8 @@ def test_a_forked_process_begins_with_nothing_waiting(audits, monkeypatch):
     waiting = audit._waiting
     monkeypatch.setattr(os, "getpid", lambda: -1)
     audit.write(record("of-the-child"))
-    assert [item["request_id"] for item in waiting] == ["r-of-the-parent"]
-    assert [item["request_id"] for item in audit._waiting] == ["r-of-the-child"]
+    assert [item.record["request_id"] for item in waiting] == ["r-of-the-parent"]
+    assert [item.record["request_id"] for item in audit._waiting] == ["r-of-the-child"]
 
 
 def test_everything_else_is_asked_of_the_store_itself(audits):

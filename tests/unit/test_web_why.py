@@ -15,6 +15,7 @@ from mbc_service.app import practise
 from mbc_service.consult import respond
 from mbc_service.discovery import services
 from mbc_service.settings import Settings
+from mbc_service.terms import terms_of
 from mbc_service.web.asked_again import asked_again
 
 
@@ -169,7 +170,7 @@ def test_asked_again_a_call_gives_the_cards_that_were_shown(hook: str) -> None:
     practice = replace(practise(Settings(edition="cancernet-2021-07"), today=lambda: DAY), kept=kept)
     service = next(service for service in services(practice) if service.hook == hook)
     answer = respond(practice, service.read(body), RequestInfo("request", None))
-    again = asked_again(practice, kept.answers[0])
+    again = asked_again(terms_of(practice), kept.answers[0])
     assert [card["uuid"] for card in answer["cards"]] == list(again.cards)
     assert [card["summary"] for card in answer["cards"]] == [card.summary for card in again.cards.values()]
     assert [card["detail"] for card in answer["cards"]] == list(again.details.values())

@@ -11,11 +11,16 @@ import threading
 from collections.abc import Sequence
 from datetime import datetime
 
-from mbc_service.audit import FeedbackGiven, Record
+from mbc_service.audit import Consultation, FeedbackGiven, Inputs, Record
 from mbc_service.store.kept import StoreAudit
 
 INTERVAL = 0.05
 """Seconds between two writings."""
+MOST_WAITING = 100
+"""Consultations that may wait before the inputs of further ones are given up: a store that is slow must not
+fill the memory with patients' records."""
+
+SLOW = "the store is slow, and too many records wait"
 
 
 class BatchedAudit:
@@ -27,7 +32,7 @@ class BatchedAudit:
     def __init__(self, kept: StoreAudit, interval: float = INTERVAL) -> None:
         self._kept = kept
         self._interval = interval
-        self._waiting: list[Record] = []
+        self._waiting: list[Consultation] = []
         self._thread: threading.Thread | None = None
         self._begin_anew()
 
@@ -35,12 +40,15 @@ class BatchedAudit:
         """Return the word that stands for a patient in records."""
         return self._kept.patient_key(server, patient_id)
 
-    def write(self, record: Record) -> None:
-        """Take one record; it is in the store a moment later."""
+    def write(self, record: Record, inputs: Inputs | None = None) -> None:
+        """Take one record; it is in the store a moment later. Its inputs are encrypted by then, not now."""
         if self._process != os.getpid():
             self._begin_anew()
         with self._adding:
-            self._waiting.append(record)
+            if inputs is not None and len(self._waiting) >= MOST_WAITING:
+                self._kept.give_up(record, SLOW)
+                inputs = None
+            self._waiting.append(Consultation(record, inputs))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._write_now_and_then, name="audit", daemon=True)
                 self._thread.start()
@@ -50,9 +58,9 @@ class BatchedAudit:
         """Write what waits."""
         with self._writing:
             with self._adding:
-                records, self._waiting = self._waiting, []
-            if records:
-                self._kept.write_all(records)
+                consultations, self._waiting = self._waiting, []
+            if consultations:
+                self._kept.write_all(consultations)
 
     def write_feedback(self, items: Sequence[FeedbackGiven]) -> bool:
         """Keep what users did with cards, at once."""

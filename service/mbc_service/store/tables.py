@@ -1,8 +1,9 @@
 """The tables, as this version of the service uses them; `migrations/` leads there.
 
-No column holds a patient value: `patient` is a keyed hash, and a record holds ids and names of facts. The
-one exception is what a user typed, which stands in a table of its own (`comments`) so that it can be withheld
-or deleted without touching the rest.
+No column holds a patient value: `patient` is a keyed hash, and a record holds ids and names of facts. There
+are two exceptions, each in a table of its own so that it can be withheld or deleted without touching the
+rest: what a user typed (`comments`), and, where a site wants it, what a call was worked out from
+(`kept_inputs`), which is encrypted with a key that is not in the store.
 """
 
 from datetime import UTC, datetime
@@ -23,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0001"
+REVISION = "0002"
 """The step of `migrations/` after which the tables are as they stand here."""
 
 
@@ -106,3 +107,13 @@ COMMENTS = Table(
     Column("comment", Text, nullable=False),
 )
 """What users typed. Free text about patients: never logged, never reported."""
+
+KEPT_INPUTS = Table(
+    "kept_inputs",
+    METADATA,
+    Column("request_id", String(64), primary_key=True),
+    Column("created", Moment, nullable=False, index=True),
+    Column("edition", String(64), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""One row for each call whose inputs are kept; `sealed` is what `mbc_service.kept_inputs` says, encrypted."""

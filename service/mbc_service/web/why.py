@@ -12,6 +12,7 @@ from mbc_cards.facts import FACTS
 from mbc_cards.rulebook import clauses
 from mbc_service.audit import Record
 from mbc_service.practice import Practice
+from mbc_service.terms import terms_of
 from mbc_service.web.asked_again import Again, asked_again
 from mbc_service.web.explanation import explain
 from mbc_service.web.happenings import happenings
@@ -31,7 +32,7 @@ def explanation_pages(practice: Practice) -> Blueprint:
     @pages.get("/why/<uuid>/<key>")
     def why(uuid: str, key: str = "") -> Response:
         kept = practice.kept.opened(key) if key else None
-        again = asked_again(practice, kept) if kept is not None else None
+        again = asked_again(terms_of(practice), kept) if kept is not None else None
         if again is not None and uuid in again.cards:
             return _explained(again, uuid, key)
         record = practice.audit.about_card(uuid) if is_lowercase_uuid(uuid) else None
