@@ -74,9 +74,12 @@ def cells(item: Recommendation) -> dict[str, str]:
 def _offered(regimen: Regimen) -> str:
     """As "palbociclib + letrozole, anastrozole"; `as examples` where the source names a class only.
 
-    `again` names the drugs that are offered although the cancer worsened on them.
+    `again` names the drugs that are offered although the cancer worsened on them, `any …` a class of which
+    the source names no drug.
     """
     drugs = " + ".join(", ".join(component) for component in regimen.components)
+    if regimen.partner is not None:
+        drugs += f" + any {regimen.partner.value}"
     named = [drug for component in regimen.components for drug in component]
     return f"{drugs}{_again(named, regimen.continued)}{'' if regimen.named else ' (as examples)'}"
 
