@@ -282,10 +282,10 @@ def main(arguments: list[str] | None = None) -> int:
     os.dup2(silent, 2)  # the service logs there
     code = pytest.main([*_QUIET, *tests_of(edition)], plugins=[plugin])
     if plugin.broken or not plugin.outcomes:
-        print(plugin.broken or f"no mutant was run: pytest ended with {code}", file=REPORT)
+        print(plugin.broken or f"no mutant was run: pytest ended with {code}", file=REPORT, flush=True)
         return 1
-    print("", *table(plugin.outcomes, possible), "", sep="\n", file=REPORT)
-    print(f"{edition.id}, seed {told.seed}, {time.monotonic() - began:.0f} seconds", file=REPORT)
+    print("", *table(plugin.outcomes, possible), "", sep="\n", file=REPORT, flush=True)
+    print(f"{edition.id}, seed {told.seed}, {time.monotonic() - began:.0f} seconds", file=REPORT, flush=True)
     return 0
 
 
