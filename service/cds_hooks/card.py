@@ -6,9 +6,9 @@ so that a card that exists can be sent.
 
 from typing import Any, Self
 
-from pydantic import StrictBool, field_validator, model_validator
+from pydantic import Field, StrictBool, field_validator, model_validator
 
-from cds_hooks.forms import is_bare_launch_url, is_relative_reference, is_summary
+from cds_hooks.forms import SUMMARY_LIMIT, is_bare_launch_url, is_relative_reference, is_summary
 from cds_hooks.vocabulary import ActionType, Indicator, LinkType, SelectionBehavior
 from cds_hooks.wire import JsonObject, Outbound, Text, Url, Uuid, refuse
 
@@ -97,7 +97,7 @@ class Suggestion(Outbound):
 class Card(Outbound):
     """One piece of guidance. `summary` has 1 to 139 characters; without `uuid` no feedback can come."""
 
-    summary: str
+    summary: str = Field(json_schema_extra={"minLength": 1, "maxLength": SUMMARY_LIMIT})
     indicator: Indicator
     source: Source
     uuid: Uuid | None = None

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from cds_hooks.forms import reference_parts, resource_id
+from cds_hooks.forms import ID, reference_parts, resource_id
 from cds_hooks.wire import Inbound, OptionalText, Text, refuse
 
 Resource = dict[str, Any]
@@ -33,7 +33,7 @@ def _relative(selection: str) -> str:
     return "/".join(parts) if parts is not None else selection
 
 
-PatientId = Annotated[str, AfterValidator(_bare_patient_id)]
+PatientId = Annotated[str, AfterValidator(_bare_patient_id), Field(json_schema_extra={"pattern": ID})]
 """A Patient's logical id; `Patient/id` and an absolute URL are brought to the bare id."""
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from pydantic import SecretStr, field_validator, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from cds_hooks.forms import is_blank, is_lowercase_uuid
 from cds_hooks.vocabulary import Outcome
@@ -62,7 +63,7 @@ class FeedbackItem(Inbound):
     accepted_suggestions: tuple[AcceptedSuggestion, ...] = ()
     override_reason: OverrideReason | None = None
     extension: dict[str, Any] | None = None
-    rewritten: tuple[FeedbackFlag, ...] = ()
+    rewritten: SkipJsonSchema[tuple[FeedbackFlag, ...]] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -12,6 +12,10 @@ _SEMANTIC_VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?(?:-[0-9A-Za-z.-]+)?\Z")
 _LAUNCH_PARAMETER = re.compile(r"[?&](?:iss|launch)=")
 # FHIR ids are 64 characters of [A-Za-z0-9.-]; servers in use also have underscores and longer ones.
 _ID = re.compile(r"[A-Za-z0-9._-]{1,128}\Z")
+
+ID = "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"
+"""Bare ids as they are best sent, for descriptions; what is read is wider."""
+
 _REFERENCE = re.compile(r"(?:\A|.*/)([A-Z][A-Za-z]*)/([A-Za-z0-9._-]{1,128})(?:/_history/[A-Za-z0-9._-]+)?\Z")
 
 SUMMARY_LIMIT = 139

@@ -21,12 +21,29 @@ There is no 406: whatever `Accept` says, the answer is JSON. No text here may ho
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, NotRequired
 
 from pydantic import ValidationError
+from typing_extensions import TypedDict  # pydantic reads the standard one from Python 3.12 on
 
 MOST_ISSUES = 20
 """Issues reported for one request; a body with more faults than that is not read any better for it."""
+
+
+class OutcomeIssue(TypedDict):
+    """One `issue` element: FHIR issue type, what to tell the caller, and paths of the request."""
+
+    severity: Literal["error"]
+    code: str
+    diagnostics: NotRequired[str]
+    expression: NotRequired[list[str]]
+
+
+class OperationOutcome(TypedDict):
+    """The body of every answer that reports an error: a FHIR R4 OperationOutcome without request values."""
+
+    resourceType: Literal["OperationOutcome"]
+    issue: list[OutcomeIssue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +54,9 @@ class Issue:
     diagnostics: str = ""
     expression: str = ""
 
-    def dump(self) -> dict[str, Any]:
+    def dump(self) -> OutcomeIssue:
         """Return the `issue` element, without what is not known."""
-        issue: dict[str, Any] = {"severity": "error", "code": self.code}
+        issue: OutcomeIssue = {"severity": "error", "code": self.code}
         if self.diagnostics:
             issue["diagnostics"] = self.diagnostics
         if self.expression:
@@ -47,7 +64,7 @@ class Issue:
         return issue
 
 
-def operation_outcome(issues: Iterable[Issue]) -> dict[str, Any]:
+def operation_outcome(issues: Iterable[Issue]) -> OperationOutcome:
     """Return a FHIR R4 OperationOutcome as plain JSON; at least one issue is required by FHIR."""
     return {"resourceType": "OperationOutcome", "issue": [issue.dump() for issue in issues]}
 
@@ -75,7 +92,7 @@ class ProtocolError(Exception):
         self.reason = reason
         super().__init__("; ".join(issue.diagnostics for issue in self.issues if issue.diagnostics))
 
-    def outcome(self) -> dict[str, Any]:
+    def outcome(self) -> OperationOutcome:
         """Return the body of the answer."""
         return operation_outcome(self.issues)
 

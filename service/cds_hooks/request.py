@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal
 from uuid import UUID
 
-from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic.json_schema import SkipJsonSchema
 from typing_extensions import TypeVar
 
 from cds_hooks.context import HookContext
@@ -30,7 +39,7 @@ class Note:
 class FhirAuthorization(Inbound):
     """The access token for the FHIR server; never shown in a repr, never to be stored or logged."""
 
-    access_token: SecretStr = Field(alias="access_token")
+    access_token: SecretStr = Field(alias="access_token", json_schema_extra={"pattern": "^[!-~]+$"})
     token_type: Literal["Bearer"] = Field(alias="token_type")
     expires_in: int = Field(alias="expires_in")
     scope: str
@@ -57,14 +66,18 @@ class HookRequest(Inbound, Generic[C]):
     OperationOutcome keeps its own meaning. `notes` tell what was passed over.
     """
 
+    model_config = ConfigDict(
+        json_schema_extra={"dependentRequired": {"fhirAuthorization": ["fhirServer"]}}  # as read below
+    )
+
     hook: Text
     hook_instance: UUID
     context: C
-    fhir_server: OptionalText = None
+    fhir_server: OptionalText = Field(default=None, json_schema_extra={"format": "uri"})
     fhir_authorization: FhirAuthorization | None = None
     prefetch: dict[str, Any] = Field(default_factory=dict)
     extension: dict[str, Any] = Field(default_factory=dict)
-    notes: tuple[Note, ...] = ()
+    notes: SkipJsonSchema[tuple[Note, ...]] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, LiteralString
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
@@ -78,13 +78,13 @@ def _null_as_absent(value: object) -> object:
     return None if isinstance(value, str) and is_blank(value) else value
 
 
-Text = Annotated[str, AfterValidator(_not_blank)]
+Text = Annotated[str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": r"\S"})]
 """A string with something to read in it."""
 
-Uuid = Annotated[str, AfterValidator(_lowercase_uuid)]
+Uuid = Annotated[str, AfterValidator(_lowercase_uuid), Field(json_schema_extra={"format": "uuid"})]
 """A lower-case UUID, as card and suggestion ids are sent."""
 
-Url = Annotated[str, AfterValidator(_absolute_url)]
+Url = Annotated[str, AfterValidator(_absolute_url), Field(json_schema_extra={"format": "uri"})]
 """An absolute http or https URL."""
 
 JsonObject = Annotated[dict[str, Any], AfterValidator(_plain_json)]

@@ -1,4 +1,4 @@
-"""The documents that are generated from code and committed: settings, prefetch, rulebooks, fixtures."""
+"""The documents that are generated from code and committed: settings, prefetch, interface, rulebooks."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -15,6 +15,7 @@ from mbc_cards.proof_report import proof_report
 from mbc_cards.rulebook import rulebook
 from mbc_service import clients, site
 from mbc_service.cases import load
+from mbc_service.interface import interface_page
 from mbc_service.prefetch import Key, keys
 from mbc_service.settings import EXPECTED, Settings, variable
 
@@ -33,6 +34,7 @@ def documents(root: Path) -> Mapping[Path, str]:
     """Return the text of every generated document by its path, the repository's root given."""
     texts = {
         root / "docs" / "settings.md": settings_page(),
+        root / "docs" / "openapi.json": interface_page(),
         root / "docs" / "prefetch.md": prefetch_page(keys(snomed=True), keys(snomed=False)),
         root / "fhir_fixtures" / "README.md": fixtures_page(root / "fhir_fixtures"),
     }

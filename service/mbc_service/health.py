@@ -4,10 +4,12 @@
 the whole way from request to cards and wants the card that this patient must get.
 """
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import orjson
 from flask import Blueprint, Response
+from typing_extensions import TypedDict  # pydantic reads the standard one from Python 3.12 on
 
 from cds_hooks.context import PatientViewContext
 from cds_hooks.request import HookRequest
@@ -21,6 +23,22 @@ from mbc_service.supply import Drafts
 _ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
 _LOINC = "http://loinc.org"
 _SUBJECT = {"reference": "Patient/reference"}
+
+
+class Alive(TypedDict):
+    """What `/healthz` says: the process answers."""
+
+    status: Literal["ok"]
+
+
+class Readiness(TypedDict):
+    """What `/readyz` says: whether the reference patient gets its cards, and how the store is."""
+
+    status: Literal["ok", "degraded", "failing"]
+    store: str
+    edition: str
+    reviewed: bool
+    reference_cards: list[str]
 
 
 def _condition(code: str) -> dict[str, Any]:
@@ -81,7 +99,7 @@ def health_pages(practice: Practice) -> Blueprint:
 
     @pages.get("/healthz")
     def alive() -> Response:
-        return _json({"status": "ok"}, 200)
+        return _json(Alive(status="ok"), 200)
 
     @pages.get("/readyz")
     @pages.get("/health")
@@ -89,13 +107,13 @@ def health_pages(practice: Practice) -> Blueprint:
         kinds = reference_kinds(practice)
         good = bool(kinds)
         trouble = practice.audit.trouble()
-        body = {
-            "status": "failing" if not good else "degraded" if trouble else "ok",
-            "store": trouble or "ok",
-            "edition": practice.edition.id,
-            "reviewed": practice.edition.is_reviewed,
-            "reference_cards": kinds,
-        }
+        body = Readiness(
+            status="failing" if not good else "degraded" if trouble else "ok",
+            store=trouble or "ok",
+            edition=practice.edition.id,
+            reviewed=practice.edition.is_reviewed,
+            reference_cards=kinds,
+        )
         return _json(body, 200 if good else 503)
 
     return pages
@@ -112,7 +130,7 @@ def reference_kinds(practice: Practice) -> list[str]:
     return [kind for kind in kinds if kind != Kind.PROBLEM.value]
 
 
-def _json(body: dict[str, Any], status: int) -> Response:
+def _json(body: Mapping[str, object], status: int) -> Response:
     response = Response(orjson.dumps(body), status=status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     return response
