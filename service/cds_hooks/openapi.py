@@ -96,10 +96,10 @@ OUTCOME = Shape("OperationOutcome", OperationOutcome)
 PROTOCOL = (DISCOVERY, ANSWER, FEEDBACK, OUTCOME)
 
 
-def schemas(shapes: Iterable[Shape]) -> Json:
-    """Return the schema of each shape and of all it refers to, by name."""
+def schemas(more: Iterable[Shape]) -> Json:
+    """Return the schemas of the protocol's shapes, of these, and of all they refer to, by name."""
     named: list[tuple[str, JsonSchemaMode, TypeAdapter[Any]]] = [
-        (shape.name, shape.mode, TypeAdapter(shape.of)) for shape in shapes
+        (shape.name, shape.mode, TypeAdapter(shape.of)) for shape in (*PROTOCOL, *more)
     ]
     references, together = TypeAdapter.json_schemas(
         named, ref_template="#/components/schemas/{model}", schema_generator=OnTheWire
@@ -108,8 +108,7 @@ def schemas(shapes: Iterable[Shape]) -> Json:
     for (name, _), schema in references.items():
         found.setdefault(str(name), schema)
     for name, always in (("Response", "cards"), ("Discovery", "services")):
-        if name in found:
-            found[name]["required"] = [always]
+        found[name]["required"] = [always]
     return dict(sorted(found.items()))
 
 

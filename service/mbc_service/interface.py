@@ -93,7 +93,7 @@ def interface() -> Json:
     edition = next(iter(EDITIONS.values()))
     offered = services(practise(settings, edition=edition))
     app = create_app(settings, edition=edition)
-    shapes = [*openapi.PROTOCOL, ALIVE, READINESS, *map(openapi.request_of, offered)]
+    shapes = [ALIVE, READINESS, *map(openapi.request_of, offered)]
     return {
         "openapi": "3.1.1",
         "info": {
