@@ -6,6 +6,10 @@
 #   make test-hapi   the end-to-end tests again, against HAPI FHIR; needs Java 17 and Maven
 #   make check   everything CI runs: format, lint, types, fences, tests with coverage, generated files
 #   make docs    write the generated documents anew
+#   make fuzz    broken and hostile calls to a running service; writes docs/fuzz.md, a few minutes
+#   make faults  break what the service depends on; writes docs/faults.md, a minute
+#   make conformance  check the running service against CDS Hooks; writes docs/conformance.md
+#   make audit   known vulnerabilities of what is installed (needs the network), and secrets in files
 #   make bench   measure; prints a table, never fails on a time
 #   make pictures  take the pictures of the README anew; needs Debian's Chromium
 
@@ -15,7 +19,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := service cards tests deploy
 
-.PHONY: demo serve test test-hapi check docs docs-check bench pictures lock lint types fences audit secrets deploy-lint faults mutation cover cases clean
+.PHONY: demo serve test test-hapi check docs docs-check bench pictures lock lint types fences audit secrets deploy-lint faults fuzz conformance mutation cover cases clean
 .DEFAULT_GOAL := help
 
 help:
@@ -86,7 +90,7 @@ pictures: $(VENV)/.made-dev
 	$(BIN)/python -m tests.tools.pictures
 
 audit: $(VENV)/.made-dev secrets
-	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock
+	$(BIN)/python -m tests.tools.audit $(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock
 
 # fails on anything that looks like a secret and is not in .secrets.baseline; look at it, then
 # .venv/bin/detect-secrets scan > .secrets.baseline
@@ -99,7 +103,20 @@ deploy-lint: $(VENV)/.made-dev
 	$(BIN)/yamllint --strict --config-file deploy/yamllint.yaml deploy/compose.yaml deploy/kubernetes
 	$(BIN)/kubernetes-validate --quiet --strict deploy/kubernetes/*.yaml
 
-# break what the service depends on and print what it does: a table, about a minute
+# schemathesis has a place of its own: two dozen packages and a plugin that no other test needs
+.venv-fuzz/.made: requirements/fuzz.lock $(VENV)/.made-dev
+	test -x .venv-fuzz/bin/python || $(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/fuzz.lock
+	@touch $@
+
+fuzz: $(VENV)/.made-dev .venv-fuzz/.made
+	$(BIN)/python -m tests.tools.fuzz
+	$(BIN)/python -m tests.tools.fuzz_interface .venv-fuzz/bin/schemathesis
+
+conformance: $(VENV)/.made-dev
+	$(BIN)/python -m tests.tools.conformance
+
+# break what the service depends on; a table, about a minute
 faults: $(VENV)/.made-dev
 	$(BIN)/python -m tests.tools.faults
 
@@ -112,6 +129,7 @@ lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 requirements/build.in -o requirements/build.lock
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements/run.lock
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group test --group check -o requirements/dev.lock
+	uv pip compile --universal --generate-hashes --python-version 3.11 --group fuzz -o requirements/fuzz.lock
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis $(HAPI)/target
+	rm -rf $(VENV) .venv-fuzz .pytest_cache .mypy_cache .ruff_cache .coverage .hypothesis $(HAPI)/target

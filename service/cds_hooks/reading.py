@@ -8,6 +8,8 @@ from cds_hooks.outcome import BadRequest, TooLarge, UnsupportedMediaType
 
 MEDIA_TYPES = frozenset({"application/json", "application/fhir+json"})
 
+_PIECE = 64 * 1024
+
 
 def read_json(request: Request, *, max_bytes: int, max_depth: int | None) -> object:
     """Decode the body of a request; of duplicate keys the last one counts.
@@ -20,6 +22,7 @@ def read_json(request: Request, *, max_bytes: int, max_depth: int | None) -> obj
     try:
         body = request.get_data(cache=False)
     except RequestEntityTooLarge:
+        _pass_over(request, 2 * max_bytes)
         raise TooLarge(max_bytes) from None
     except HTTPException:
         raise BadRequest("The request body ended early.", reason="client disconnected") from None
@@ -31,6 +34,16 @@ def read_json(request: Request, *, max_bytes: int, max_depth: int | None) -> obj
     if max_depth is not None and is_deeper(document, max_depth):
         raise BadRequest(f"The request body is nested deeper than {max_depth} levels.")
     return document
+
+
+def _pass_over(request: Request, most: int) -> None:
+    """Read a body that is refused and forget it, as far as `most` bytes.
+
+    A connection that is closed with bytes unread is reset, and the caller may never see the answer.
+    """
+    stream = request.environ["wsgi.input"]
+    while most > 0 and (piece := stream.read(min(_PIECE, most))):
+        most -= len(piece)
 
 
 def _check_media_type(request: Request) -> None:

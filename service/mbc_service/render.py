@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from cds_hooks.forms import reference_parts
+from cds_hooks.forms import is_relative_reference, reference_parts
 from cds_hooks.identity import card_uuid, suggestion_uuid
 from mbc_cards.card import Action, Card, NewMedication, NewTest, Reason, RemoveOrder, Suggestion
 from mbc_cards.drugs import DRUGS, name_of
@@ -115,7 +115,7 @@ def render_card(card: Card, envelope: Envelope) -> Json:
         "links": [{"label": "Why this card", "url": _page_of(uuid, envelope), "type": "absolute"}],
         "extension": _extension(card, envelope),
     }
-    suggestions = [_suggestion(suggestion, key, envelope) for suggestion in card.suggestions]
+    suggestions = [_suggestion(one, key, envelope) for one in card.suggestions if _can_be_said(one)]
     if suggestions:
         rendered["suggestions"] = suggestions
         rendered["selectionBehavior"] = "at-most-one" if card.kind in _ONE_OF else "any"
@@ -172,6 +172,12 @@ def _reason(reason: Reason) -> Json:
     if reason.note:
         rendered["note"] = reason.note
     return rendered
+
+
+def _can_be_said(suggestion: Suggestion) -> bool:
+    """Whether every order to remove can be named: a draft may lack an id, or have one that is none."""
+    removals = [action for action in suggestion.actions if isinstance(action, RemoveOrder)]
+    return all(is_relative_reference(action.reference) for action in removals)
 
 
 def _suggestion(suggestion: Suggestion, key: str, envelope: Envelope) -> Json:

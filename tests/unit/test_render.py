@@ -200,6 +200,19 @@ def test_a_site_orders_under_its_own_codes_and_names() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "reference", ["", "MedicationRequest/", "MedicationRequest/a b", "d1", "urn:uuid:d1"]
+)
+def test_an_order_that_cannot_be_named_is_not_offered_for_removal(reference):
+    removal, other = (
+        taking(RemoveOrder(reference, "letrozole")),
+        taking(RemoveOrder("MedicationRequest/d1", "letrozole")),
+    )
+    assert "suggestions" not in render_card(card(removal), envelope())
+    assert "selectionBehavior" not in render_card(card(removal), envelope())
+    assert 1 == len(render_card(card(removal, other), envelope())["suggestions"])
+
+
 def test_an_order_is_taken_out_by_its_reference() -> None:
     rendered = render_card(card(taking(RemoveOrder("MedicationRequest/d1", "letrozole"))), envelope())
     assert rendered["suggestions"][0]["actions"] == [

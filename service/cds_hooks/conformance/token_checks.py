@@ -98,7 +98,7 @@ def _uniform(target: Target) -> Faults:
     sample = target.one_each[0]
     audience = target.audience_of(sample.path)
     tokens = [
-        "",
+        ".",  # an empty one cannot be sent: a header must not end with a space
         "x",
         signer.unsigned(audience),
         signer.token("https://elsewhere.invalid"),
