@@ -51,7 +51,8 @@ def main(program: str) -> int:
             "--url",
             base,
         ]
-        options = ["--checks", ",".join(CHECKS), "--seed", "1", "--max-examples", "60", "--workers", "2"]
+        # one worker: with threads, Hypothesis meets a fault of the parser of CPython 3.11 now and then
+        options = ["--checks", ",".join(CHECKS), "--seed", "1", "--max-examples", "60", "--workers", "1"]
         more = ["--continue-on-failure", "--suppress-health-check", "all", "--no-color"]
         return subprocess.run([*command, *options, *more], cwd=name, check=False).returncode
 
