@@ -24,7 +24,8 @@ class Consultation:
     """One consultation as it is kept. Only `record` may be logged."""
 
     record: Record
-    inputs: Inputs | None = field(default=None, repr=False)
+    inputs: bytes | None = field(default=None, repr=False)
+    """JSON, not yet encrypted."""
 
 
 @dataclass(frozen=True, slots=True)

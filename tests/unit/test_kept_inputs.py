@@ -26,10 +26,9 @@ from mbc_service.errors import ConfigurationError
 from mbc_service.logs import open_log
 from mbc_service.settings import Settings
 from mbc_service.store import inputs as rows_module
-from mbc_service.store import sealing
 from mbc_service.store.batches import MOST_WAITING, SLOW, BatchedAudit
 from mbc_service.store.database import Database
-from mbc_service.store.inputs import CannotOpenError, CannotSealError
+from mbc_service.store.inputs import CannotKeepError, CannotOpenError, as_json
 from mbc_service.store.kept import REST, TIDY, StoreAudit
 from mbc_service.store.sealing import FernetSeal, new_key, read_seal
 from mbc_service.store.tables import CONSULTATIONS, KEPT_INPUTS
@@ -93,7 +92,7 @@ class Site:
             )
             for name, value in changes.items():
                 kept[name] = {**kept[name], **value} if isinstance(value, dict) else value
-            sealed = self.seal().sealed(request_id, kept)
+            sealed = self.seal().sealed(as_json(request_id, kept))
             connection.execute(update(KEPT_INPUTS).where(row).values(sealed=sealed))
 
     @contextmanager
@@ -335,7 +334,7 @@ def test_after_a_change_of_keys_the_new_one_seals_and_the_old_one_still_opens(si
     old = site.keys.read_text()
     site.keys.write_text(f"{new_key()}\n\n  {old}")
     assert "Word for word" in site.show("--values", request_id(answer)).output
-    sealed = site.seal().sealed("r1", {"a": 1})
+    sealed = site.seal().sealed(as_json("r1", {"a": 1}))
     site.keys.write_text(site.keys.read_text().splitlines()[0])
     assert {"a": 1} == site.seal().opened("r1", sealed)
     site.keys.write_text(old)
@@ -377,7 +376,7 @@ def test_what_belongs_to_another_call_is_not_replayed(site: Site) -> None:
 
 
 def test_what_was_altered_is_not_opened(site: Site) -> None:
-    sealed = bytearray(site.seal().sealed("r1", {"a": 1}))
+    sealed = bytearray(site.seal().sealed(as_json("r1", {"a": 1})))
     assert {"a": 1} == site.seal().opened("r1", bytes(sealed))
     sealed[40] ^= 1
     with pytest.raises(CannotOpenError, match="were altered"):
@@ -566,15 +565,18 @@ def test_a_store_that_fails_between_two_calls_is_tidied_after_its_rest(
     assert [] == kept_names(database)
 
 
-def test_inputs_that_are_no_json_are_given_up_and_their_record_is_kept(
+def test_inputs_nested_too_deep_to_be_written_are_given_up_and_their_record_is_kept(
     database: Database, seal: FernetSeal
 ) -> None:
     log = io.StringIO()
+    deep: dict[str, Any] = {"family": "Markedfamily"}
+    for _ in range(400):  # deeper than what can be written, not than what can be read
+        deep = {"extension": [deep]}
     audit = StoreAudit(database, open_log(file=log), seal=seal, now=Moments())
-    audit.write(record("r1"), {"patient": {"Markedfamily"}})
+    audit.write(record("r1"), deep)
     assert [] == kept_names(database)
     (line,) = [orjson.loads(line) for line in log.getvalue().splitlines()]
-    assert ("inputs", "r1", "not kept: they are no JSON") == (
+    assert ("inputs", "r1", "not kept: they cannot be written as JSON") == (
         line["event"],
         line["request_id"],
         line["reason"],
@@ -583,14 +585,12 @@ def test_inputs_that_are_no_json_are_given_up_and_their_record_is_kept(
         assert 1 == connection.execute(select(func.count()).select_from(CONSULTATIONS)).scalar_one()
 
 
-def test_inputs_that_are_too_long_are_given_up_and_no_shorter_ones(
-    seal: FernetSeal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    length = len(orjson.dumps({"request_id": "r1", "inputs": {"a": "xx"}}))
-    monkeypatch.setattr(sealing, "MOST_BYTES", length)
-    assert {"a": "xx"} == seal.opened("r1", seal.sealed("r1", {"a": "xx"}))
-    with pytest.raises(CannotSealError, match="longer than"):
-        seal.sealed("r1", {"a": "xxx"})
+def test_inputs_that_are_too_long_are_given_up_and_no_shorter_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    length = len(as_json("r1", {"a": "xx"}))
+    monkeypatch.setattr(rows_module, "MOST_BYTES", length)
+    assert length == len(as_json("r1", {"a": "xx"}))
+    with pytest.raises(CannotKeepError, match="longer than"):
+        as_json("r1", {"a": "xxx"})
 
 
 def test_a_slow_store_does_not_fill_the_memory_with_inputs(tmp_path: Path, seal: FernetSeal) -> None:

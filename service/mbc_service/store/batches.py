@@ -41,14 +41,15 @@ class BatchedAudit:
         return self._kept.patient_key(server, patient_id)
 
     def write(self, record: Record, inputs: Inputs | None = None) -> None:
-        """Take one record; it is in the store a moment later. Its inputs are encrypted by then, not now."""
+        """Take one record; it is in the store a moment later. Its inputs are encrypted by then."""
         if self._process != os.getpid():
             self._begin_anew()
+        if inputs is not None and len(self._waiting) >= MOST_WAITING:
+            self._kept.give_up(record, SLOW)
+            inputs = None
+        consultation = self._kept.consultation(record, inputs)
         with self._adding:
-            if inputs is not None and len(self._waiting) >= MOST_WAITING:
-                self._kept.give_up(record, SLOW)
-                inputs = None
-            self._waiting.append(Consultation(record, inputs))
+            self._waiting.append(consultation)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._write_now_and_then, name="audit", daemon=True)
                 self._thread.start()

@@ -1,21 +1,24 @@
 """Rows of kept inputs: sealed, written, read, deleted."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+import orjson
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from mbc_service.audit import Consultation, Inputs, Record
+from mbc_service.audit import Consultation, Inputs
 from mbc_service.store.tables import KEPT_INPUTS
 
+MOST_BYTES = 8 * 1024 * 1024
+"""JSON that is longer is not kept: writing it could hold up the records of other calls."""
 MOST_AT_ONCE = 1000
 """Rows that are deleted in one transaction, so that none takes long."""
 
 SealedRow = Mapping[str, Any]
 
 
-class CannotSealError(Exception):
+class CannotKeepError(Exception):
     """Inputs cannot be kept; the text says why and holds no value."""
 
 
@@ -24,31 +27,40 @@ class CannotOpenError(Exception):
 
 
 class Seal(Protocol):
-    """Encrypts inputs, each bound to its call."""
+    """Encrypts what `as_json` gives."""
 
-    def sealed(self, request_id: str, inputs: Inputs) -> bytes:
-        """Return the inputs as they are kept; raises CannotSealError."""
+    def sealed(self, content: bytes) -> bytes:
+        """Return inputs as they are kept."""
         ...
 
 
-def sealed_rows(
-    seal: Seal, consultations: Iterable[Consultation], give_up: Callable[[Record, str], None]
-) -> list[SealedRow]:
-    """Return the rows of all inputs that are kept; those that cannot be sealed are given up."""
-    rows: list[SealedRow] = []
-    for consultation in consultations:
-        record, inputs = consultation.record, consultation.inputs
-        if inputs is None:
-            continue
-        try:
-            sealed = seal.sealed(record["request_id"], inputs)
-        except CannotSealError as error:
-            give_up(record, str(error))
-            continue
-        created = datetime.fromisoformat(record["at"])
-        names = {name: record[name] for name in ("request_id", "edition")}
-        rows.append({**names, "created": created, "sealed": sealed})
-    return rows
+def as_json(request_id: str, inputs: Inputs) -> bytes:
+    """Return the inputs of a call with the call they belong to; raises CannotKeepError.
+
+    It is done before an answer is given: the resources can then be forgotten at once, which costs less than
+    holding them until they are encrypted.
+    """
+    try:
+        content = orjson.dumps({"request_id": request_id, "inputs": inputs})
+    except orjson.JSONEncodeError:
+        raise CannotKeepError("they cannot be written as JSON") from None
+    if len(content) > MOST_BYTES:
+        raise CannotKeepError(f"they are longer than {MOST_BYTES} bytes")
+    return content
+
+
+def sealed_rows(seal: Seal, consultations: Iterable[Consultation]) -> list[SealedRow]:
+    """Return the rows of all inputs that are to be kept."""
+    return [
+        {
+            "request_id": item.record["request_id"],
+            "created": datetime.fromisoformat(item.record["at"]),
+            "edition": item.record["edition"],
+            "sealed": seal.sealed(item.inputs),
+        }
+        for item in consultations
+        if item.inputs is not None
+    ]
 
 
 def keep_inputs(connection: Connection, rows: Sequence[SealedRow]) -> None:

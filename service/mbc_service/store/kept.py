@@ -18,8 +18,10 @@ from mbc_service.logs import Log
 from mbc_service.store.database import Database, NotUpgradedError
 from mbc_service.store.inputs import (
     MOST_AT_ONCE,
+    CannotKeepError,
     Seal,
     SealedRow,
+    as_json,
     delete_inputs,
     keep_inputs,
     sealed_rows,
@@ -85,14 +87,24 @@ class StoreAudit:
 
     def write(self, record: Record, inputs: Inputs | None = None) -> None:
         """Keep one record, in the log if the store does not take it; then its inputs are lost."""
-        self.write_all((Consultation(record, inputs),))
+        self.write_all((self.consultation(record, inputs),))
+
+    def consultation(self, record: Record, inputs: Inputs | None) -> Consultation:
+        """Return a consultation as it is written: with its inputs, if they are kept and can be."""
+        if inputs is None or self._seal is None:
+            return Consultation(record)
+        try:
+            return Consultation(record, as_json(record["request_id"], inputs))
+        except CannotKeepError as error:
+            self.give_up(record, str(error))
+            return Consultation(record)
 
     def write_all(self, consultations: Sequence[Consultation]) -> None:
         """Keep several records in one transaction, in the log if the store does not take them."""
         rows: list[SealedRow] = []
         # before the transaction, because it takes longer than a lock should be held
         if self._seal is not None and self._usable():
-            rows = sealed_rows(self._seal, consultations, self.give_up)
+            rows = sealed_rows(self._seal, consultations)
 
         def keep(connection: Connection) -> None:
             for consultation in consultations:

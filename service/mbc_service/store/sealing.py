@@ -5,7 +5,7 @@ The first key of the file seals, all of them open; so keys are changed by puttin
 """
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from mbc_service.errors import ConfigurationError
 from mbc_service.settings import variable
-from mbc_service.store.inputs import CannotOpenError, CannotSealError
+from mbc_service.store.inputs import CannotOpenError
 
-MOST_BYTES = 8 * 1024 * 1024
-"""JSON that is longer is not kept: writing it could hold up the records of other calls."""
 FASTEST = 1
 """Level of compression. The slowest level saves a fifth of the place and takes twice the time."""
 
@@ -30,14 +28,8 @@ class FernetSeal:
     def __init__(self, keys: Sequence[Fernet]) -> None:
         self._keys = MultiFernet(keys)
 
-    def sealed(self, request_id: str, inputs: Mapping[str, Any]) -> bytes:
-        """Return the inputs of a call as they are kept; raises CannotSealError."""
-        try:
-            content = orjson.dumps({"request_id": request_id, "inputs": inputs})
-        except orjson.JSONEncodeError:
-            raise CannotSealError("they are no JSON") from None
-        if len(content) > MOST_BYTES:
-            raise CannotSealError(f"they are longer than {MOST_BYTES} bytes")
+    def sealed(self, content: bytes) -> bytes:
+        """Return the JSON of a call as it is kept."""
         return self._keys.encrypt(zlib.compress(content, FASTEST))
 
     def opened(self, request_id: str, sealed: bytes) -> dict[str, Any]:
