@@ -123,6 +123,17 @@ def test_nothing_is_kept_for_silence_nor_where_no_card_is_shown() -> None:
     assert [] == loud.cards({**deceased, "prefetch": {**deceased["prefetch"], "patient": patient}})
 
 
+def test_a_record_nested_too_deep_to_be_kept_is_answered_without_a_key() -> None:
+    here = world(why_minutes=5)
+    deep: dict[str, Any] = {"url": "x"}
+    for _ in range(400):
+        deep = {"url": "x", "extension": [deep]}
+    body = view()
+    person = {**body["prefetch"]["patient"], "extension": [deep]}
+    path = path_of(first(here, {**body, "prefetch": {**body["prefetch"], "patient": person}}))
+    assert 2 == path.count("/")
+
+
 def test_text_from_the_record_is_shown_as_text() -> None:
     here = world(why_minutes=5)
     body = deepcopy(view())

@@ -86,8 +86,14 @@ class KeptForAWhile:
         self._written = 0
 
     def keep(self, answer: Json) -> str:
-        """Keep an answer; a card without its page is better than no card, so a full disk gives no key."""
-        content = orjson.dumps(answer)
+        """Keep an answer; a card without its page is better than no card, so a full disk gives no key.
+
+        Nor does a record nested deeper than can be written, though it could be read.
+        """
+        try:
+            content = orjson.dumps(answer)
+        except orjson.JSONEncodeError:
+            return ""
         if len(content) > self._longest:
             return ""
         key = secrets.token_urlsafe(KEY_BYTES)
