@@ -50,10 +50,8 @@ def possible_answers(fact: Fact[Any], recommendations: Sequence[Recommendation])
     """Return every answer a fact can have, read off the leaves that ask it; empty for numbers and sets."""
     if not isinstance(fact, ChoiceFact):
         return ()
-    for leaf in leaves_about(fact, recommendations):
-        if isinstance(leaf, OneOf):
-            return tuple(type(next(iter(leaf.values))))
-    return ()
+    leaf = next(leaves_about(fact, recommendations), None)
+    return tuple(type(next(iter(leaf.values)))) if isinstance(leaf, OneOf) else ()
 
 
 def leaves_about(fact: Fact[Any], recommendations: Iterable[Recommendation]) -> Iterator[Leaf]:
