@@ -309,3 +309,14 @@ def test_a_planned_end_is_no_day_on_which_the_drug_was_seen(end, seen):
 
 def test_an_end_that_may_lie_before_today_is():
     assert "2024-06" == only(given("letrozole", "2023-01-01", "2024-06", giving=ACTIVE)).last_seen.text()
+
+
+def test_an_order_carried_out_without_a_date_is_no_second_dose():
+    dated = given("paclitaxel", "2023-01-01", kind=REQUEST, giving=ENDED)
+    undated = given("paclitaxel", kind=REQUEST, giving=ENDED)
+    assert (ENDED, None) == state(dated, undated)
+
+
+@pytest.mark.parametrize(("end", "expected"), [("2024-06", ENDED), ("2024-07", UNSTATED)])
+def test_an_ended_course_whose_month_of_end_has_begun_is_over(end, expected):
+    assert expected is only(given("letrozole", "2023-01-01", end)).giving
