@@ -111,7 +111,9 @@ def test_a_kinase_inhibitor_is_no_antibody_beside_early_stage_chemotherapy():
     assert not one_early_plan(frozenset({"docetaxel"}), frozenset({"lapatinib"}))
 
 
-@pytest.mark.parametrize(("found_on", "ended"), [("2021-06-01", "progression"), ("2021-06-02", "side effects")])
+@pytest.mark.parametrize(
+    ("found_on", "ended"), [("2021-06-01", "progression"), ("2021-06-02", "side effects")]
+)
 def test_worsening_found_on_the_day_a_drug_was_stopped_for_side_effects_ended_the_line(found_on, ended):
     stopped = given("letrozole", "2021-04-01", "2021-06-01", stop=Stop.TOXICITY)
     assert [f"metastatic letrozole: {ended}"] == told(*SPREAD, stopped, worse(found_on))
