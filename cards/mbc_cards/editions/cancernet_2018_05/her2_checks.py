@@ -125,7 +125,12 @@ ENDOCRINE_WITHOUT_HER2_DRUG = Recommendation(
         ),
     ),
     strength=Strength.RECOMMENDED,
-    sources=(guide(TARGETED_HER2, "157"), guide(HER2_FIRST, "218"), guide(HER2_THIRD, "232")),
+    sources=(
+        guide(TARGETED_HER2, "157"),
+        guide(SUMMARY_HER2, "213"),
+        guide(HER2_FIRST, "218"),
+        guide(HER2_THIRD, "232"),
+    ),
     summary="{drug}: HER2-positive disease, no HER2-targeted drug with it. Left out on purpose?",
     detail="Hormonal therapy alone is named for hormone receptor-positive disease: in first line if spread "
     "is limited, if a HER2-targeted drug could worsen another condition, or after a long time; and after "
