@@ -48,6 +48,8 @@ MOST_OPTIONS = 20
 """Suggestions on one card; options beyond stay in the text, in the edition's order."""
 MOST_REASONS = 8
 MOST_INFORMATION = 2
+_BREAK = "  \n"
+"""Ends a line for good: an EHR that follows CommonMark shows a single line break as a space."""
 
 CHECKED_BY: dict[Test, Fact[Any]] = {
     Test.CREATININE: facts.renal_function_checked,
@@ -168,7 +170,7 @@ class _Writer:
         if recommendation.detail:
             lines.append(f"   {recommendation.detail}")
         lines += [f"   {note}" for note in _notes(item.options)]
-        return "\n".join(lines)
+        return _BREAK.join(lines)
 
     def _bone(self, offered: tuple[Offered, ...]) -> Card:
         verdicts = tuple(item.verdict for item in offered)
@@ -177,7 +179,7 @@ class _Writer:
         body = self._paragraphs(verdicts)
         if options:
             body.append(
-                "\n".join([f"**Options, equal in this edition:** {listed(options)}", *_notes(options)])
+                _BREAK.join([f"**Options, equal in this edition:** {listed(options)}", *_notes(options)])
             )
         body.extend(self._considered(offered))
         if missing:
@@ -361,7 +363,7 @@ class _Writer:
         recommendation = verdict.recommendation
         detail = recommendation.detail.replace("{drug}", self._drugs_named(recommendation))
         head = f"**{_capital(self._statement(verdict))}** ({_strength_for(verdict)})"
-        return f"{head}\n{detail}" if detail else head
+        return f"{head}{_BREAK}{detail}" if detail else head
 
     def _paragraphs(self, group: Sequence[Verdict]) -> list[str]:
         """The statements of a card; the first stands in the summary already, so only its strength is said."""
@@ -521,7 +523,7 @@ class _Writer:
         newest = self.picture.chart.newest_data
         dated = f"Newest data {newest.text()}." if newest else "No dated data."
         lines.append(f"{dated} Evaluated {self.options.evaluated or self.picture.today.isoformat()}.")
-        return ["  \n".join(lines)]
+        return [_BREAK.join(lines)]
 
 
 def _asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
+from markdown_it import MarkdownIt
 
 from mbc_cards.assess import explain_all
 from mbc_cards.conditions import Fact
@@ -80,6 +81,13 @@ def test_a_case_gets_its_approved_cards(case, client):
     if case.slug == APPROVE or (APPROVE == "new" and not path.exists()):
         path.write_bytes(approved(cards))
     assert orjson.loads(path.read_bytes()) == cards
+
+
+@each_case
+def test_no_line_of_a_card_is_lost_where_a_single_line_break_is_a_space(case, client):
+    strict, kind = MarkdownIt("commonmark"), MarkdownIt("commonmark", {"breaks": True})
+    for card in answer(case, client)["cards"]:
+        assert kind.render(card["detail"]) == strict.render(card["detail"])
 
 
 @each_case

@@ -1,6 +1,7 @@
 """Markdown of cards as HTML: raw HTML stays text, pictures and addresses with a script are not made.
 
-Every line of a card stays a line, as the EHRs do that honour single line breaks.
+Read strictly as CommonMark, in which a single line break is a space: what stands well here stands well in an
+EHR.
 """
 
 from functools import cache
@@ -16,4 +17,4 @@ def html(markdown: str) -> Markup:
 
 @cache
 def _reader() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")
+    return MarkdownIt("commonmark", {"html": False}).disable("image")

@@ -226,7 +226,7 @@ def test_a_partner_of_which_the_source_names_only_the_class_is_left_to_the_presc
         (suggestion.label, suggestion.actions) for suggestion in card.suggestions
     ]
     assert (
-        "approved\n   The source names no chemotherapy drug to go with it: choose one and add it."
+        "approved  \n   The source names no chemotherapy drug to go with it: choose one and add it."
         in card.detail
     )
 
@@ -523,7 +523,7 @@ def test_a_problem_is_not_shown_for_an_order_of_something_else():
 def test_what_is_said_of_one_bone_drug_stands_below_the_options():
     monthly = replace(BONE, offer=(Regimen((("denosumab-120mg",),), note="Every 4 weeks."),))
     detail = only([monthly], picture(bone_metastases=YesNo.YES)).detail
-    assert "denosumab 120 mg\nEvery 4 weeks." in detail
+    assert "denosumab 120 mg  \nEvery 4 weeks." in detail
 
 
 # --- order, number, provenance ---------------------------------------------------------------------------
