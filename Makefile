@@ -4,7 +4,7 @@
 #   make serve   start the service as it is meant to be run (settings: MBC_* variables)
 #   make test    all tests
 #   make test-hapi   the end-to-end tests again, against HAPI FHIR; needs Java 17 and Maven
-#   make check   everything CI runs: format, lint, types, fences, tests with coverage, generated files
+#   make check   format, lint, types, fences, tests with coverage, generated files, deployment files, audit
 #   make docs    write the generated documents anew
 #   make fuzz    broken and hostile calls to a running service; writes docs/fuzz.md, a few minutes
 #   make faults  break what the service depends on; writes docs/faults.md, a minute
@@ -56,7 +56,7 @@ $(HAPI)/target/.made: $(HAPI)/pom.xml $(shell find $(HAPI)/src -type f)
 test-hapi: $(VENV)/.made-dev $(HAPI)/target/.made
 	$(BIN)/python $(HAPI)/serve.py -- $(BIN)/python -m pytest tests/sandbox
 
-check: lint types fences cover docs-check
+check: lint types fences cover docs-check deploy-lint audit
 
 lint: $(VENV)/.made-dev
 	$(BIN)/ruff format --check $(SOURCES)
@@ -93,9 +93,11 @@ audit: $(VENV)/.made-dev secrets
 	$(BIN)/python -m tests.tools.audit $(BIN)/pip-audit --disable-pip --require-hashes -r requirements/run.lock
 
 # fails on anything that looks like a secret and is not in .secrets.baseline; look at it, then
-# .venv/bin/detect-secrets scan > .secrets.baseline
+# .venv/bin/detect-secrets scan > .secrets.baseline. Status 3 only says that a known line has moved.
 secrets: $(VENV)/.made-dev
-	git ls-files -z -- . ':!requirements' ':!*.svg' | xargs -0 $(BIN)/detect-secrets-hook --baseline .secrets.baseline
+	cp .secrets.baseline $(VENV)/.baseline
+	$(BIN)/detect-secrets-hook --baseline $(VENV)/.baseline $$(git ls-files -- . ':!requirements' ':!*.svg' ':!.secrets.baseline') \
+		|| test $$? -eq 3
 
 # Dockerfile, YAML and manifests; nothing here needs a container engine
 deploy-lint: $(VENV)/.made-dev
