@@ -153,3 +153,19 @@ def test_a_preliminary_result_does_not_say_how_much_her2_there_is():
     newer = picture(*SPREAD, ihc(1, "2021-03-10"), ihc(0, "2023-03-10", preliminary=True))
     for found_in in (final, newer):
         assert Her2Expression.LOW is found_in[facts.her2_expression].value
+
+
+def test_a_line_ends_when_the_next_one_begins_and_not_the_last():
+    """Worsening between the second and the third line ended the second."""
+    lines = told(
+        *SPREAD,
+        given("letrozole", "2021-04-01", "2021-10-01", stop=Stop.TOXICITY),
+        given("capecitabine", "2021-11-01", "2022-03-01"),
+        worse("2022-03-10"),
+        given("eribulin", "2022-04-01"),
+    )
+    assert [
+        "metastatic letrozole: side effects",
+        "metastatic capecitabine: progression",
+        "metastatic eribulin: ongoing",
+    ] == lines

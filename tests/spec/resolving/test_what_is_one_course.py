@@ -5,6 +5,7 @@ from tests.lib.charts import COMPLETED, PROGRESSION, TODAY, TOXICITY, day, dose,
 
 from mbc_cards.chart import EntryKind, Giving, Setting, Stop
 from mbc_cards.resolve.courses import courses_of
+from mbc_cards.resolve.newest import earliest, latest
 
 REQUEST, DISPENSE = EntryKind.REQUEST, EntryKind.DISPENSE
 ACTIVE, ENDED, ON_HOLD, UNSTATED = Giving.ACTIVE, Giving.ENDED, Giving.ON_HOLD, Giving.UNSTATED
@@ -320,3 +321,28 @@ def test_an_order_carried_out_without_a_date_is_no_second_dose():
 @pytest.mark.parametrize(("end", "expected"), [("2024-06", ENDED), ("2024-07", UNSTATED)])
 def test_an_ended_course_whose_month_of_end_has_begun_is_over(end, expected):
     assert expected is only(given("letrozole", "2023-01-01", end)).giving
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_an_open_order_whose_doses_stopped_long_ago_is_over_however_many_there_were(count):
+    order = given("paclitaxel", "2023-01-01", kind=REQUEST)
+    doses = [dose("paclitaxel", f"2023-0{month}-02") for month in range(1, count + 1)]
+    assert ENDED is only(order, *doses).giving
+
+
+def test_a_dose_goes_on_with_the_last_course_of_its_drug_and_not_with_the_first():
+    first, second = dose("paclitaxel", "2020-01-01"), dose("paclitaxel", "2022-01-01")
+    assert [1, 2] == [
+        len(course.evidence) for course in courses(first, second, dose("paclitaxel", "2022-02-01"))
+    ]
+
+
+def test_an_entry_that_may_have_begun_earlier_in_the_month_of_its_end_covers_more_than_a_day():
+    assert (ENDED, "2023-05-31") == state(given("letrozole", "2023-05", "2023-05-31"))
+    assert (ENDED, None) == state(given("letrozole", "2023-05-31", "2023-05-31"))
+
+
+def test_the_last_day_seen_is_the_latest_in_whatever_order_entries_stand():
+    days = [day("2023-01-01"), day("2021-01-01"), None, day("2022-01-01")]
+    assert "2023-01-01" == latest(days).text() == latest(reversed(days)).text()
+    assert "2021-01-01" == earliest(days).text() == earliest(reversed(days)).text()
