@@ -179,6 +179,24 @@ def test_men_worse_on_tamoxifen_are_offered_a_different_hormonal_therapy() -> No
     assert "hrpos-her2neg.l1.ai-cdk46" not in options
 
 
+def test_men_worse_on_an_aromatase_inhibitor_are_offered_none_by_itself() -> None:
+    after_letrozole = MAN | {
+        "metastatic_lines_completed": "1",
+        "drugs_received": "letrozole, goserelin",
+        "drugs_failed": "letrozole, goserelin",
+        "progressed_on_endocrine": "yes",
+    }
+    options = offered(after_letrozole)
+    assert ["tamoxifen", "fulvestrant"] == options["male.hrpos-her2neg.progression-switch"]
+    assert ["fulvestrant"] == options["male.hrpos-her2neg.ai-gnrh"]
+
+
+def test_before_menopause_no_second_aromatase_inhibitor_by_itself() -> None:
+    options = offered(BEFORE_MENOPAUSE | {"drugs_failed": "letrozole", "drugs_received": "letrozole"})
+    single = options["hrpos-her2neg.premeno.ofs-plus-endocrine"]
+    assert {"tamoxifen", "fulvestrant"} == {option.split(" + ")[0] for option in single}
+
+
 def test_after_letrozole_alone_targeted_pairs_come_before_single_drugs() -> None:
     options = offered(AFTER_LETROZOLE | {"pik3ca": "detected"})
     assert [

@@ -1,6 +1,7 @@
 """Worked examples: HER2-positive disease by line of therapy."""
 # ruff: noqa: E501 - a row is read across, however many facts it holds
 
+import pytest
 from tests.lib.pictures import drugs, picture
 from tests.lib.tables import spec
 
@@ -721,6 +722,35 @@ def test_while_menopause_or_suppression_is_open_an_aromatase_inhibitor_stands_un
     ):
         (option,), _ = offers(LAPATINIB_LETROZOLE.offer, picture(**known), SitePreferences())
         assert lacking <= set(option.first_check)
+
+
+@pytest.mark.parametrize(
+    "recommendation",
+    [ENDOCRINE_PLUS_HER2, ENDOCRINE_ALONE, MAINTENANCE, AFTER_TDM1_AND_PERTUZUMAB, LAPATINIB_LETROZOLE],
+    ids=lambda recommendation: recommendation.id,
+)
+def test_while_sex_is_open_an_aromatase_inhibitor_stands_under_first_check(recommendation):
+    """A man needs a GnRH analogue with it, whatever is recorded of menopause."""
+    inhibitors = {"anastrozole", "exemestane", "letrozole"}
+    for regimen in recommendation.offer:
+        if inhibitors.isdisjoint(drug for component in regimen.components for drug in component):
+            continue
+        running = {drug for component in regimen.components for drug in component} - inhibitors
+        options, _ = offers(
+            (regimen,),
+            picture(
+                er=Receptor.POSITIVE,
+                hormone_receptor=Receptor.POSITIVE,
+                menopause=Menopause.POST,
+                suppression=Suppression.NONE,
+                endocrine_not_working=YesNo.NO,
+                visceral_crisis=YesNo.NO,
+                current_drugs=drugs(*running),
+            ),
+            SitePreferences(),
+        )
+        assert options
+        assert {(facts.sex,)} == {option.first_check for option in options}
 
 
 def test_hormonal_therapy_alone_is_an_aromatase_inhibitor_or_tamoxifen():

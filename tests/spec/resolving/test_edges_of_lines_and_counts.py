@@ -155,17 +155,17 @@ def test_a_preliminary_result_does_not_say_how_much_her2_there_is():
         assert Her2Expression.LOW is found_in[facts.her2_expression].value
 
 
-def test_a_line_ends_when_the_next_one_begins_and_not_the_last():
+def test_a_line_is_watched_until_the_next_one_begins_and_not_until_the_last():
     """Worsening between the second and the third line ended the second."""
     lines = told(
         *SPREAD,
-        given("letrozole", "2021-04-01", "2021-10-01", stop=Stop.TOXICITY),
-        given("capecitabine", "2021-11-01", "2022-03-01"),
-        worse("2022-03-10"),
-        given("eribulin", "2022-04-01"),
+        given("letrozole", "2021-04-01", "2021-10-01"),
+        given("capecitabine", "2021-10-05", "2021-10-20"),
+        worse("2021-10-25"),
+        given("eribulin", "2021-11-01"),
     )
     assert [
-        "metastatic letrozole: side effects",
+        "metastatic letrozole: reason not recorded",
         "metastatic capecitabine: progression",
         "metastatic eribulin: ongoing",
     ] == lines
