@@ -43,6 +43,13 @@ with_suppression = pytest.mark.parametrize(("edition", "recommendation", "index"
 for_men_too = pytest.mark.parametrize(
     ("edition", "recommendation", "index"), [each for each in COMPLETED if each.values[0] in SPEAK_OF_MEN]
 )
+ONLY_FOR_THE_SUPPRESSED = [
+    pytest.param(recommendation, index, id=f"{recommendation.id}:{index}")
+    for recommendation in EDITIONS["asco-her2-2015-01"].recommendations
+    for index, regimen in enumerate(recommendation.offer)
+    if not AROMATASE_INHIBITORS.isdisjoint(drugs_of(regimen))
+]
+"""The summary of 2015 names no suppression: its aromatase inhibitors are for who needs none or has it."""
 RECOMMENDATIONS = [
     pytest.param(recommendation, id=f"{edition.id}:{recommendation.id}")
     for edition in EDITIONS.values()
@@ -134,6 +141,28 @@ def test_analogues_are_offered_again_although_the_cancer_worsened_on_a_regimen_w
     edition, recommendation, index
 ):
     assert recommendation.offer[index].continued >= ANALOGUES[edition]
+
+
+@pytest.mark.parametrize(("recommendation", "index"), ONLY_FOR_THE_SUPPRESSED)
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        ("female, postmenopausal, none", set()),
+        ("female, premenopausal, GnRH analogue", set()),
+        ("female, premenopausal, bilateral oophorectomy", set()),
+        ("male, , GnRH analogue", set()),
+        ("female, premenopausal, none", None),
+        ("male, , none", None),
+        ("female, premenopausal, ", {"suppression"}),
+        ("female, , none", {"menopause"}),
+        ("male, , ", {"suppression"}),
+        (", postmenopausal, none", {"sex"}),
+    ],
+)
+def test_where_no_suppression_is_named_it_is_for_those_who_need_none(recommendation, index, person, expected):
+    found = options(recommendation.offer[index], person)
+    assert (expected is not None) == bool(found)
+    assert (expected or set()) == asked(found)
 
 
 @pytest.mark.parametrize("recommendation", RECOMMENDATIONS)
