@@ -22,6 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from mbc_cards.recommendation import Edition, Recommendation
 from mbc_cards.rulebook import rulebook
 
 ROOT = Path(__file__).parents[2]
-SURVIVED, ONLY_APPROVED, ONLY_DOCUMENTS, BY_EXAMPLES, BY_SHAPE, BY_ROW, BY_THE_REST = range(7)
+SURVIVED, ONLY_APPROVED, ONLY_DOCUMENTS, BY_EXAMPLES, BY_SHAPE, BY_ROW, BY_THE_REST, BROKEN = range(8)
 KILLED = (BY_EXAMPLES, BY_SHAPE, BY_ROW, BY_THE_REST)
 LONGEST = 120
 """CPU seconds after which a mutant counts as killed: it does not end."""
@@ -98,7 +99,31 @@ class Mutating:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the tests without a change, then once for each mutant."""
-        self.items = [item for item in session.items if not any(word in item.name for word in BLIND)]
+        self._sort_out(session.items)
+        self.document = rulebook(self.edition)
+        if not self._without_change():
+            self.broken = f"the tests fail without any change: {self.failed}"
+            return True
+        unchanged = Mutant(self.edition.recommendations[0], Change("nothing", "", {}))
+        if self._in_child(partial(self._outcome, unchanged)) != SURVIVED:
+            self.broken = "the tests fail in a child process without any change"
+            return True
+        gc.freeze()  # what is shared with the children stays shared
+        for mutant in self.chosen:
+            status = self._in_child(partial(self._outcome, mutant))
+            change = mutant.change
+            words = f"{mutant.recommendation.id} {change.operator}: {change.words}"
+            if status == BROKEN:
+                self.broken = f"could not be run: {words}"
+                return True
+            self.outcomes.append((mutant, status))
+            if status not in KILLED:
+                print(WORDS[status], words, file=REPORT, flush=True)
+        return True
+
+    def _sort_out(self, items: Sequence[pytest.Item]) -> None:
+        """Keep what looks at the edition: tests of each recommendation, and the rest, quick ones first."""
+        self.items = [item for item in items if not any(word in item.name for word in BLIND)]
         self.own: dict[str, list[pytest.Item]] = defaultdict(list)
         self.rest: list[pytest.Item] = []
         ids = {id(each): each.id for each in self.edition.recommendations}
@@ -112,29 +137,12 @@ class Mutating:
             elif not _of_another_edition(item, self.edition):
                 self.rest.append(item)
         self.rest.sort(key=lambda item: "architecture" not in str(item.path))
-        self.document = rulebook(self.edition)
-        if not self._without_change():
-            self.broken = f"the tests fail without any change: {self.failed}"
-            return True
-        unchanged = Mutant(self.edition.recommendations[0], Change("nothing", "", {}))
-        if self._in_child(partial(self._outcome, unchanged)) != SURVIVED:
-            self.broken = "the tests fail in a child process without any change"
-            return True
-        gc.freeze()  # what is shared with the children stays shared
-        for mutant in self.chosen:
-            status = self._in_child(partial(self._outcome, mutant))
-            self.outcomes.append((mutant, status))
-            if status not in KILLED:
-                change = mutant.change
-                words = f"{WORDS[status]} {mutant.recommendation.id} {change.operator}: {change.words}"
-                print(words, file=REPORT, flush=True)
-        return True
 
     def _in_child(self, work: Callable[[], int]) -> int:
         child = os.fork()
         if child == 0:
             resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
-            status = BY_THE_REST
+            status = BROKEN
             try:
                 status = work()
             finally:
@@ -171,7 +179,7 @@ class Mutating:
         return SURVIVED
 
     def _pass(self, items: Sequence[pytest.Item]) -> bool:
-        for item, following in zip(items, (*items[1:], None), strict=True):
+        for item, following in zip_longest(items, items[1:]):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self.failed:
                 return False

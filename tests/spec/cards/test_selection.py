@@ -1,13 +1,13 @@
 """Which verdicts speak: what a check is about, how much it may ask, which orders ask for the next line."""
 
-from tests.lib.pictures import edition, order, ordering, recommendation
+from tests.lib.pictures import drugs, edition, order, ordering, picture, recommendation
 
 from mbc_cards import facts
 from mbc_cards.assess import assess
 from mbc_cards.conditions import IncludesAtLeast, all_of
 from mbc_cards.evidence import Members, known
 from mbc_cards.offers import SitePreferences, offers
-from mbc_cards.recommendation import Hook, Kind, Regimen
+from mbc_cards.recommendation import Basis, Hook, Kind, Regimen, Strength
 from mbc_cards.selection import select
 from mbc_cards.truth import TRUE, UNKNOWN
 from mbc_cards.values import Receptor, YesNo
@@ -19,8 +19,7 @@ PD_L1_POSITIVE = facts.pd_l1.is_(Receptor.POSITIVE)
 CAPECITABINE = frozenset({"capecitabine"})
 
 
-def spoken(picture, *table):
-    hook = Hook.ORDER_SELECT
+def spoken(picture, *table, hook=Hook.ORDER_SELECT):
     return select(assess(edition(*table), picture.findings, hook), picture, hook, SitePreferences())
 
 
@@ -70,3 +69,22 @@ def test_more_possible_words_than_are_counted_leave_it_open():
     two = IncludesAtLeast(facts.regimen_drugs, 2, taxanes, "taxanes")
     assert UNKNOWN is two.truth({facts.regimen_drugs: known(Members(possible=taxanes))})
     assert TRUE is two.truth({facts.regimen_drugs: known(Members(taxanes))})
+
+
+def monitoring(id_, drug, **more):
+    return recommendation(
+        id_, Kind.MONITORING, METASTATIC, about=frozenset({drug}), basis=Basis.STATED, **more
+    )
+
+
+def test_each_running_drug_has_a_card_and_its_weightiest_statement_places_it():
+    running = picture(current_drugs=drugs("trastuzumab", "capecitabine"))
+    table = (
+        monitoring("capecitabine.may", "capecitabine", strength=Strength.MAY_MONITOR),
+        monitoring("trastuzumab.occasional", "trastuzumab", strength=Strength.OCCASIONAL),
+        monitoring("trastuzumab.should", "trastuzumab", strength=Strength.SHOULD_MONITOR),
+    )
+    groups = spoken(running, *table, hook=Hook.PATIENT_VIEW).monitoring
+    assert [["trastuzumab.should", "trastuzumab.occasional"], ["capecitabine.may"]] == [
+        [each.recommendation.id for each in group] for group in groups
+    ]

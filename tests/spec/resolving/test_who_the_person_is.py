@@ -136,3 +136,8 @@ def test_two_grades_of_one_day_give_a_span():
 def test_a_value_of_the_future_does_not_count():
     assert MISSING is picture(measured(Analyte.ECOG, 1, "2024-06-02"))[facts.performance].state
     assert date(2024, 6, 1) == picture().today
+
+
+def test_of_several_entries_that_premenopause_rests_on_the_last_is_named():
+    entries = periods(PRE, "2020"), periods(PRE, "2020-06-10")
+    assert "recorded of 2020-06-10: the state may have changed" == picture(*entries)[facts.menopause].note
