@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import OperationalError
 
-from mbc_service.audit import FeedbackGiven, audit_for
+from mbc_service.audit import Consultation, FeedbackGiven, audit_for
 from mbc_service.errors import ConfigurationError
 from mbc_service.logs import open_log
 from mbc_service.settings import Settings
@@ -28,7 +28,14 @@ from mbc_service.store.batches import BatchedAudit
 from mbc_service.store.database import Database, NotUpgradedError
 from mbc_service.store.kept import CLOSED, OLD, REST, UNWRITABLE, StoreAudit
 from mbc_service.store.reading import feedback_on, record_of
-from mbc_service.store.tables import COMMENTS, FEEDBACK, METADATA, REVISION
+from mbc_service.store.tables import (
+    COMMENTS,
+    CONSULTATIONS,
+    FEEDBACK,
+    METADATA,
+    REVISION,
+    SHOWN_CARDS,
+)
 
 UUID = "0b8d1c1e-5d3a-4c1e-9a70-3f6b1c9a2d11"
 OTHER = "1b8d1c1e-5d3a-4c1e-9a70-3f6b1c9a2d12"
@@ -132,6 +139,17 @@ def test_a_consultation_is_found_by_each_of_its_cards_and_by_its_call(
     assert audit.about_card("nothing") is None
     with database.reading() as connection:
         assert record_of(connection, "r2") == consultation(request_id="r2")
+
+
+def test_records_written_together_keep_each_its_own_cards(audit: StoreAudit, database: Database) -> None:
+    batch = [[f"{call}-{card}" for card in range(call % 4)] for call in range(12)]
+    audit.write_all([Consultation(consultation(*cards)) for cards in batch])
+    assert (len(batch), sum(map(len, batch))) == (rows(database, CONSULTATIONS), rows(database, SHOWN_CARDS))
+    for cards in batch:
+        for card in cards:
+            found = audit.about_card(card)
+            assert found is not None
+            assert [shown["uuid"] for shown in found["shown"]] == cards
 
 
 def test_a_repeated_call_gives_the_same_cards_and_the_latest_record_counts(audit: StoreAudit) -> None:

@@ -1,7 +1,7 @@
-"""Records of consultations written together: a transaction every 50 ms instead of one in every answer.
+"""Records of consultations written together: a transaction every 200 ms instead of one in every answer.
 
 An answer never waits for the disk. What is asked of the store is asked after what waits was written, so this
-process always sees its own records. A process that is killed loses at most the last 50 ms of its audit;
+process always sees its own records. A process that is killed loses at most the last 200 ms of its audit;
 feedback is written at once and is never lost.
 """
 
@@ -14,7 +14,7 @@ from datetime import datetime
 from mbc_service.audit import Consultation, FeedbackGiven, Inputs, Record
 from mbc_service.store.kept import StoreAudit
 
-INTERVAL = 0.05
+INTERVAL = 0.2
 """Seconds between two writings."""
 MOST_WAITING = 100
 """Consultations that may wait before the inputs of further ones are given up: a store that is slow must not

@@ -27,7 +27,7 @@ from mbc_service.store.inputs import (
     sealed_rows,
 )
 from mbc_service.store.reading import overridden, record_of
-from mbc_service.store.writing import keep_consultation, keep_feedback
+from mbc_service.store.writing import keep_consultations, keep_feedback
 
 REST = 10.0
 """Seconds for which a store that failed is left alone, so that its time-outs do not slow every call."""
@@ -107,8 +107,7 @@ class StoreAudit:
             rows = sealed_rows(self._seal, consultations)
 
         def keep(connection: Connection) -> None:
-            for consultation in consultations:
-                keep_consultation(connection, consultation.record)
+            keep_consultations(connection, [consultation.record for consultation in consultations])
             keep_inputs(connection, rows)
 
         if not self._kept(keep):

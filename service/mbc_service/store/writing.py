@@ -1,7 +1,7 @@
-"""Rows of one consultation, and rows of feedback: kept once, however often they are sent."""
+"""Rows of consultations, and rows of feedback: kept once, however often they are sent."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,33 +15,36 @@ MOST_OF_A_COMMENT = 10_000
 """Characters of a comment that are kept."""
 
 
-def keep_consultation(connection: Connection, record: Record) -> None:
-    """Keep one record, and by which cards it can be found."""
-    received = datetime.fromisoformat(record["at"])
+def keep_consultations(connection: Connection, records: Sequence[Record]) -> None:
+    """Keep records, and by which cards each can be found: two statements, however many records there are."""
     kept = connection.execute(
-        insert(CONSULTATIONS).values(
-            received=received,
-            request_id=record["request_id"],
-            edition=record["edition"],
-            patient=record["patient"],
-            record=orjson.dumps(record),
-        )
+        insert(CONSULTATIONS).returning(CONSULTATIONS.c.id, sort_by_parameter_order=True),
+        [
+            {
+                "received": datetime.fromisoformat(record["at"]),
+                "request_id": record["request_id"],
+                "edition": record["edition"],
+                "patient": record["patient"],
+                "record": orjson.dumps(record),
+            }
+            for record in records
+        ],
     )
-    (consultation,) = kept.inserted_primary_key or (None,)
-    rows = [
+    shown = [
         {
             "consultation": consultation,
             "uuid": card["uuid"],
-            "received": received,
+            "received": datetime.fromisoformat(record["at"]),
             "patient": record["patient"],
             "recommendation": card["recommendation"],
             "kind": card["kind"],
             "silent": record["silent"],
         }
+        for consultation, record in zip(kept.scalars(), records, strict=True)
         for card in record["shown"]
     ]
-    if rows:
-        connection.execute(insert(SHOWN_CARDS), rows)
+    if shown:
+        connection.execute(insert(SHOWN_CARDS), shown)
 
 
 def keep_feedback(connection: Connection, items: Iterable[FeedbackGiven]) -> None:
