@@ -6,7 +6,7 @@ FHIR JSON allows one null: a gap in an array of primitives whose twin (`given` /
 
 from collections.abc import Iterator
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 
 ALLOWED_EMPTY = frozenset({"cards", "services"})
 """Members of the outermost object that stay when they are empty arrays."""
@@ -82,14 +82,25 @@ def _may_have_gaps(parent: dict[str, Any], name: str) -> bool:
 
 
 def is_spotless(value: object) -> bool:
-    """Tell quickly that a value is JSON with nothing empty in it; False means "look closer"."""
-    if type(value) is str:
-        return bool(value)
-    if type(value) is dict:
-        return set(map(type, value)) == {str} and all(map(is_spotless, value.values()))
-    if type(value) is list:
-        return bool(value) and all(map(is_spotless, value))
-    return type(value) in (int, bool) or (type(value) is float and isfinite(value))
+    """Tell quickly that a value is JSON with nothing empty in it; False means "look closer".
+
+    Every answer is walked whole: strings, which are most of it, are judged without a call of their own.
+    """
+    kind = type(value)
+    if kind is str:
+        return value != ""
+    if kind is dict:
+        members = cast(dict[object, object], value)
+        if not members:
+            return False
+        for name, item in members.items():
+            if type(name) is not str or (item == "" if type(item) is str else not is_spotless(item)):
+                return False
+        return True
+    if kind is list:
+        items = cast(list[object], value)
+        return bool(items) and all(map(is_spotless, items))
+    return kind is int or kind is bool or (kind is float and isfinite(cast(float, value)))
 
 
 def stains(name: str, value: object, path: str, *, gaps: bool = False) -> Iterator[tuple[str, str]]:

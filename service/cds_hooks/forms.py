@@ -3,7 +3,6 @@
 import math
 import re
 
-_BLANK = re.compile(r"\s*\Z")
 _LOWERCASE_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 _RELATIVE_REFERENCE = re.compile(r"[A-Z][A-Za-z]*/[A-Za-z0-9._-]{1,128}\Z")
 _ABSOLUTE_URL = re.compile(r"https?://[^\s/?#]+[^\s]*\Z", re.IGNORECASE)
@@ -27,7 +26,7 @@ _SMALLEST_INTEGER = -(2**63)
 
 def is_blank(text: str) -> bool:
     """Tell whether the text is empty or only white space."""
-    return _BLANK.match(text) is not None
+    return not text or text.isspace()
 
 
 def is_lowercase_uuid(text: str) -> bool:

@@ -24,6 +24,8 @@ _SERVICE = frozenset(
     }
 )
 
+_LISTING = frozenset({"services", "extension"})
+
 
 def lint_discovery(
     body: object, *, dialect: Dialect = V2_0, shared_ids: bool = False
@@ -40,7 +42,7 @@ def lint_discovery(
 
 def _discovery(body: Json, dialect: Dialect, *, shared_ids: bool) -> Violations:
     yield from checks.emptiness(body)
-    yield from checks.known_members(body, {"services", "extension"}, "$")
+    yield from checks.known_members(body, _LISTING, "$")
     if "services" not in body:
         yield Violation("DISC-02", "services", "is required, empty if there is none")
     services, wrong = checks.objects(body, "services", "", "DISC-02")
