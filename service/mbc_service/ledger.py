@@ -5,10 +5,11 @@ says nothing. A site may have renamed keys, so a Bundle under an unknown name co
 type it holds.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards.chart import Topic
 from mbc_service.prefetch import Key
@@ -31,8 +32,7 @@ class Supply(Enum):
     NOT_FETCHED = "could not be read from the FHIR server"
 
 
-_USABLE = frozenset({Supply.SENT, Supply.EMPTY, Supply.NULL, Supply.FETCHED})
-_TO_FETCH = frozenset(Supply) - _USABLE
+_USABLE = (Supply.SENT, Supply.EMPTY, Supply.NULL, Supply.FETCHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Entry:
     @property
     def to_fetch(self) -> bool:
         """Whether the FHIR server should be asked."""
-        return self.supply in _TO_FETCH and not self.usable
+        return not self.usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Delivery:
         resources = list(self.resources)
         for answer in fetched.values():
             resources.extend(answer.resources)
-        return Delivery(ledger, tuple(_once(resources)))
+        return Delivery(ledger, _once(resources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,16 @@ def read_prefetch(prefetch: Mapping[str, Any], keys: Sequence[Key], patient_id: 
     taken = [id(own[entry.key.name]) for entry in ledger if entry.supply is not Supply.UNREADABLE]
     free = [content for content in contents.values() if id(content) not in taken]
     ledger = [
-        _by_content(entry, free) if entry.supply in {Supply.ABSENT, Supply.UNREADABLE} else entry
+        _by_content(entry, free) if entry.supply in (Supply.ABSENT, Supply.UNREADABLE) else entry
         for entry in ledger
     ]
     resources: list[Resource] = []
     for content in contents.values():
         resources.extend(content.resources)
-    return Delivery(tuple(ledger), tuple(_once(resources)))
+    return Delivery(tuple(ledger), _once(resources))
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(NamedTuple):
     """What stood under one name: its resources, how many matched by type, and how it was supplied."""
 
     supply: Supply
@@ -184,8 +183,7 @@ def _bundle_content(bundle: Resource, patient_id: str) -> _Content:
     return _Content(supply, page.resources, page.matches, about)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One Bundle of search results."""
 
     resources: list[Resource]
@@ -205,7 +203,7 @@ class Page:
 def read_page(bundle: Resource) -> Page:
     """Read one Bundle; entries without a resource and `outcome` entries are passed over."""
     resources: list[Resource] = []
-    matches: dict[str, int] = {}
+    matched: list[str] = []
     failed = False
     entries = bundle.get("entry")
     unreadable = bool(entries)
@@ -223,7 +221,7 @@ def read_page(bundle: Resource) -> Page:
         resources.append(resource)
         search = entry.get("search")
         if not isinstance(search, dict) or search.get("mode", "match") == "match":
-            matches[kind] = matches.get(kind, 0) + 1
+            matched.append(kind)
     links = {
         link.get("relation"): link.get("url")
         for link in _dicts(bundle.get("link"))
@@ -232,11 +230,11 @@ def read_page(bundle: Resource) -> Page:
     total = bundle.get("total")
     return Page(
         resources,
-        matches,
+        Counter(matched),
         links.get("next") or "",
         links.get("self") or "",
         total if type(total) is int else 0,
-        failed and not matches,
+        failed and not matched,
         unreadable,
     )
 
@@ -270,9 +268,13 @@ def _completed(entry: Entry, answer: Fetched | None) -> Entry:
     return replace(entry, supply=Supply.NOT_FETCHED if lost else entry.supply, reason=answer.reason)
 
 
-def _once(resources: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield each resource once; the first of several with the same type and id counts."""
+def _once(resources: Sequence[Resource]) -> tuple[Resource, ...]:
+    """Return each resource once; the first of several with the same type and id counts."""
+    ids = [identifier for resource in resources if isinstance(identifier := resource.get("id"), str)]
+    if len(set(ids)) == len(ids):  # as in nearly every call
+        return tuple(resources)
     seen: set[tuple[Any, Any]] = set()
+    unique: list[Resource] = []
     for resource in resources:
         identifier = resource.get("id")
         if isinstance(identifier, str):
@@ -280,7 +282,8 @@ def _once(resources: Iterable[Resource]) -> Iterator[Resource]:
             if name in seen:
                 continue
             seen.add(name)
-        yield resource
+        unique.append(resource)
+    return tuple(unique)
 
 
 def _plain(name: str) -> str:
