@@ -98,13 +98,47 @@ def show(uuid: str, *, values: bool) -> None:
 
     record = _read(lambda connection: record_of(connection, uuid))
     if record is None:
-        _end(1, "No record is kept for this uuid.")
+        _end(1, NO_RECORD)
     done = _read(lambda connection: feedback_on(connection, [card["uuid"] for card in record["shown"]]))
     for line in _told(record):
         click.echo(line)
     for card, outcome, reason, at in done:
         click.echo(f"feedback    {at:%Y-%m-%d %H:%M} UTC: {outcome} {reason}".rstrip() + f", card {card}")
     _show_inputs(record, uuid, values=values)
+
+
+@audit.command()
+@click.argument("uuid", required=False)
+@click.option("--patient", help="Instead of a uuid: the patient's id in the EHR.")
+@click.option("--server", default="", help="The fhirServer of the calls, as it was sent; none by default.")
+def forget(uuid: str | None, patient: str | None, server: str) -> None:
+    """Delete the kept inputs of all calls about one patient: of a card or call (UUID), or by id.
+
+    The records, which hold no value, stay. What the pages of cards show goes by itself
+    within MBC_WHY_MINUTES.
+    """
+    from mbc_service.audit import keyed_hash  # noqa: PLC0415 - loads structlog
+    from mbc_service.store.database import NotUpgradedError  # noqa: PLC0415 - loads SQLAlchemy
+    from mbc_service.store.inputs import forget_inputs  # noqa: PLC0415 - as above
+    from mbc_service.store.reading import record_of  # noqa: PLC0415 - as above
+
+    if (uuid is None) == (patient is None):
+        _end(2, "Name the patient: by the uuid of a card or call, or by --patient ID [--server URL].")
+    with _database() as database:
+        if patient is not None:
+            try:
+                word = keyed_hash(database.key(), server, patient)
+            except NotUpgradedError:
+                _end(1, "The tables are of another version: run `mbc store upgrade`.")
+        else:
+            with database.reading() as connection:
+                record = record_of(connection, uuid or "")
+            if record is None:
+                _end(1, NO_RECORD)
+            word = record["patient"]
+        with database.writing() as connection:
+            deleted = forget_inputs(connection, word)
+    click.echo(f"Deleted: the kept inputs of {deleted} calls about patient {word} (keyed hash).")
 
 
 def _show_inputs(record: "Record", uuid: str, *, values: bool) -> None:
@@ -141,6 +175,7 @@ def _show_inputs(record: "Record", uuid: str, *, values: bool) -> None:
         _end(1, str(error))
 
 
+NO_RECORD = "No record is kept for this uuid."
 NOT_KEPT = (
     "The inputs of this call are not kept. They are kept of calls with cards, for MBC_KEEP_INPUTS_DAYS, by a "
     "service with MBC_KEEP_INPUTS_KEY_FILE; its log says which it had to give up."

@@ -72,13 +72,16 @@ class Site:
         return answers[-1]
 
     def show(self, *arguments: str, **environment: str) -> Result:
+        return self.run("show", *arguments, **environment)
+
+    def run(self, *arguments: str, **environment: str) -> Result:
         given = {
             "MBC_STORE_URL": self.url,
             "MBC_KEEP_INPUTS_KEY_FILE": str(self.keys),
             "MBC_EDITION": EDITION,
             **environment,
         }
-        return CliRunner(env=given).invoke(main, ["audit", "show", *arguments])
+        return CliRunner(env=given).invoke(main, ["audit", *arguments])
 
     def seal(self) -> FernetSeal:
         return read_seal(self.keys)
@@ -119,6 +122,73 @@ def site(tmp_path: Path) -> Site:
 
 def request_id(answer: Any) -> str:
     return str(answer.headers["X-Request-Id"])
+
+
+# --- one patient's inputs are deleted ---------------------------------------------------------
+
+SERVER = "http://127.0.0.1:1/fhir"
+
+
+def of(patient: str, server: str | None = None) -> dict[str, Any]:
+    """The usual call, about a patient with this id."""
+    words = orjson.dumps(view()).decode()
+    for place in ('"patientId":"{}"', '"id":"{}"', '"Patient/{}"'):
+        words = words.replace(place.format("reference"), place.format(patient))
+    body = orjson.loads(words)
+    return {**body, "fhirServer": server} if server else body
+
+
+@pytest.mark.parametrize("by", ["card", "call", "id"])
+def test_what_is_kept_of_one_patient_is_deleted_and_nothing_of_another(site: Site, by: str) -> None:
+    answer = site.call(of("other"), of("other", SERVER), of("this", SERVER), of("this"), of("this"))
+    named = {
+        "card": [answer.json["cards"][0]["uuid"]],
+        "call": [request_id(answer)],
+        "id": ["--patient", "this"],
+    }[by]
+    assert 5 == site.rows()
+    told = site.run("forget", *named)
+    assert (0, 3) == (told.exit_code, site.rows()), told.output
+    assert "the kept inputs of 2 calls" in told.output
+    assert "this" not in told.output.split()
+    assert 1 == site.show("--values", request_id(answer)).exit_code
+    assert 0 == site.show(request_id(answer)).exit_code
+
+
+def test_a_patient_of_a_server_is_another_than_the_same_id_elsewhere(site: Site) -> None:
+    site.call(of("this", SERVER), of("this"))
+    assert (
+        "of 0 calls" in site.run("forget", "--patient", "this", "--server", "http://127.0.0.1:2/fhir").output
+    )
+    assert "of 1 calls" in site.run("forget", "--patient", "this", "--server", SERVER).output
+    assert 1 == site.rows()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        ((), 2, "Name the patient"),
+        ((NOWHERE, "--patient", "this"), 2, "Name the patient"),
+        ((NOWHERE,), 1, "No record is kept"),
+    ],
+)
+def test_forgetting_needs_one_patient_who_is_known(
+    site: Site, arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    site.call(view())
+    result = site.run("forget", *arguments)
+    assert (status, 1) == (result.exit_code, site.rows())
+    assert said in result.output
+
+
+def test_forgetting_by_id_in_a_new_store_finds_nothing_or_says_what_to_do_first(
+    store_url: str, tmp_path: Path
+) -> None:
+    result = Site(tmp_path, store_url).run("forget", "--patient", "this")
+    if store_url.startswith("sqlite:"):
+        assert (0, True) == (result.exit_code, "of 0 calls" in result.output)
+    else:
+        assert (1, True) == (result.exit_code, "run `mbc store upgrade`" in result.output)
 
 
 # --- replaying ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import orjson
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from mbc_service.audit import Consultation, Inputs
-from mbc_service.store.tables import KEPT_INPUTS
+from mbc_service.store.tables import CONSULTATIONS, KEPT_INPUTS
 
 MOST_BYTES = 8 * 1024 * 1024
 """JSON that is longer is not kept: writing it could hold up the records of other calls."""
@@ -90,3 +90,9 @@ def delete_inputs(connection: Connection, until: datetime) -> int:
     if found:
         connection.execute(delete(KEPT_INPUTS).where(KEPT_INPUTS.c.request_id.in_(found)))
     return len(found)
+
+
+def forget_inputs(connection: Connection, patient: str) -> int:
+    """Delete what was kept of every call about a patient, named by the keyed hash; return how many rows."""
+    calls = select(CONSULTATIONS.c.request_id).where(CONSULTATIONS.c.patient == patient)
+    return connection.execute(delete(KEPT_INPUTS).where(KEPT_INPUTS.c.request_id.in_(calls))).rowcount
