@@ -6,6 +6,7 @@ American Pathologists); a HER2/CEP17 ratio of 2.0 or more is amplified. A score 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from mbc_cards.chart import Call, Marker, MarkerResult, Method
@@ -14,10 +15,11 @@ from mbc_cards.terminology.answers import Answer
 from mbc_cards.terminology.receptors import Measure, ReceptorName, ReceptorTest
 from mbc_cards.terminology.snomed_answers import SNOMED_RECEPTOR_FINDINGS
 from mbc_service.fhir.amounts import Amount, amount_of
-from mbc_service.fhir.answers import said_by_interpretation, said_by_text, said_by_value
-from mbc_service.fhir.coding import UNNAMED, codings_of, plain, says_any, texts_of
+from mbc_service.fhir.answers import said_by, said_by_interpretation, said_by_text, said_by_value
+from mbc_service.fhir.coding import UNNAMED, plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.lenient import Json, text
-from mbc_service.fhir.receptor_names import name_agrees, names_another, says_ihc, says_ish, says_percent
+from mbc_service.fhir.receptor_names import names_another, receptors_meant, says_ihc, says_ish, says_percent
 from mbc_service.fhir.result import Result, notes_of
 from mbc_service.fhir.said import CONTRADICTION, OF_ANSWER, SILENT, Said, together
 
@@ -74,20 +76,19 @@ def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterator[Mar
 
     A subtype computed from gene expression (PAM50) sets no receptor's status and gives nothing.
     """
-    if says_any(plain(" ".join(texts_of(result.observation.get("method")))), _EXPRESSION_PROFILES):
+    method = result.observation.get("method")
+    if method is not None and says_any(concept_of(method).words, _EXPRESSION_PROFILES):
         return
-    receptors = {test.receptor for test in tests}
-    if len(receptors) > 1:
+    receptor = tests[0].receptor
+    if any(test.receptor is not receptor for test in tests[1:]):
         yield result.problem(
             "codings-disagree",
             "The codes of one test name different receptors; send one test per result.",
-            TOPICS[MARKERS[tests[0].receptor]],
+            TOPICS[MARKERS[receptor]],
         )
         return
-    receptor = tests[0].receptor
     marker = MARKERS[receptor]
-    concept = result.holder.get("code")
-    if not name_agrees(receptor, texts_of(concept)):
+    if receptor not in receptors_meant(result.concept):
         yield result.problem(
             "code-display-conflict",
             f"The code means {receptor.value} but the name beside it does not, so the result was not used; "
@@ -111,17 +112,22 @@ class _Reading:
         self.amount = amount_of(holder)
         if self.amount is None and receptor in _STAINED:
             self.amount = _share_within(holder)
-        self.words = plain(
-            " ".join([*texts_of(holder.get("code")), *texts_of(result.observation.get("method"))])
-        )
         self.method = self._method()
+
+    def _words(self) -> str:
+        """Return the names of the test and of its method in plain form."""
+        method = self.result.observation.get("method")
+        if method is None:
+            return self.result.concept.words
+        return plain(" ".join((*self.result.concept.texts, *concept_of(method).texts)))
 
     def _method(self) -> Method:
         if self.marker is not Marker.HER2:
             return Method.UNSTATED
-        if self.measures & _ISH or says_ish(self.words):
+        words = self._words()
+        if self.measures & _ISH or says_ish(words):
             return Method.ISH
-        if Measure.PRESENCE in self.measures or says_ihc(self.words):
+        if Measure.PRESENCE in self.measures or says_ihc(words):
             return Method.IHC
         return Method.OVERALL
 
@@ -210,7 +216,7 @@ class _Reading:
         unit = amount.unit.casefold()
         if unit in _PERCENT_UNITS:
             return True
-        return unit in _NO_UNITS and (Measure.PERCENT in self.measures or says_percent(self.words))
+        return unit in _NO_UNITS and (Measure.PERCENT in self.measures or says_percent(self._words()))
 
     # --- HER2 --------------------------------------------------------------------------------
 
@@ -297,21 +303,38 @@ class _Reading:
 
 def _said(holder: Json, receptor: ReceptorName, *, snomed: bool) -> Said:
     """Return what the value says of this receptor, "estrogen receptor positive tumor" included."""
-    concept = holder.get("valueCodeableConcept")
-    names = [text(holder.get("valueString")), *texts_of(concept)]
-    if names_another(receptor, names):
+    concept = concept_of(holder.get("valueCodeableConcept"), snomed)
+    if concept.element is not None and _OTHER_VALUES.isdisjoint(holder):
+        return _SAID_OF[receptor](concept)
+    words = text(holder.get("valueString"))
+    if names_another(receptor, (words, *concept.texts)):
         return CONTRADICTION
-    if receptor in _STAINED or "+" not in names[0]:
-        sign = _SIGNS.get(names[0].strip("() "))
+    if receptor in _STAINED or "+" not in words:
+        sign = _SIGNS.get(words.strip("() "))
         if sign is not None:
             return OF_ANSWER[sign]
-    said = [said_by_value(holder, snomed=snomed)]
-    if snomed:
-        for coding in codings_of(concept):
+    return together((said_by_value(holder, snomed=snomed), *_found(receptor, concept)))
+
+
+def _said_of(receptor: ReceptorName, concept: Concept) -> Said:
+    """Return what a value that is a concept and nothing else says of this receptor."""
+    if names_another(receptor, concept.texts):
+        return CONTRADICTION
+    return together((said_by(concept), *_found(receptor, concept)))
+
+
+def _found(receptor: ReceptorName, concept: Concept) -> Iterator[Said]:
+    """Return what findings that name the receptor themselves say of it."""
+    if concept.snomed:
+        for coding in concept.codings:
             if coding.system in ("snomed", UNNAMED):
-                findings = SNOMED_RECEPTOR_FINDINGS.get(coding.code, ())
-                said.extend(OF_ANSWER[answer] for spoken, answer in findings if spoken is receptor)
-    return together(said)
+                for spoken, answer in SNOMED_RECEPTOR_FINDINGS.get(coding.code, ()):
+                    if spoken is receptor:
+                        yield OF_ANSWER[answer]
+
+
+_SAID_OF: Final = {receptor: of_concept(partial(_said_of, receptor)) for receptor in ReceptorName}
+_OTHER_VALUES: Final = frozenset(("valueString", "valueCoding", "valueBoolean"))
 
 
 def _share_within(holder: Json) -> Amount | None:
