@@ -48,6 +48,12 @@ class Diagnosed:
     elsewhere: bool = False
     """A cancer that did not begin in the breast."""
     sites: tuple[Site, ...] = ()
+    had_breast: bool = False
+    """Breast cancer in the past."""
+    recurrent: bool = False
+    """Breast cancer that came back where it was."""
+    facts: tuple[DiseaseFact, ...] = ()
+    """Symptoms, organ disease and other statements beside the cancer, by code and by words."""
     conflict: str = ""
 
     @property
@@ -145,6 +151,22 @@ def _diagnosed(concept: Concept, resource: Json) -> Diagnosed:
         to_breast=to_breast,
         elsewhere=(not codes_breast and (other_code or words.elsewhere)) or _is_neuroendocrine(meanings),
         sites=sites,
+        had_breast=any(meaning.diagnosis is Diagnosis.HISTORY_OF_BREAST_CANCER for meaning in meanings)
+        or (words.history and words.breast and words.malignant),
+        recurrent=any(meaning.diagnosis is Diagnosis.BREAST_CANCER_RECURRENCE for meaning in meanings)
+        or (words.local_recurrence and (breast or words.breast)),
+        facts=tuple(
+            dict.fromkeys(
+                (
+                    *(
+                        FACTS_BY_CODE[meaning.diagnosis]
+                        for meaning in meanings
+                        if meaning.diagnosis in FACTS_BY_CODE
+                    ),
+                    *words.facts,
+                )
+            )
+        ),
         conflict=next(disagreements, ""),
     )
 

@@ -30,7 +30,7 @@ from mbc_service.fhir.answers import said_by_text
 from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.condition_words import worded
 from mbc_service.fhir.dates import period_of, span_of
-from mbc_service.fhir.diagnoses import FACTS_BY_CODE, NOTHING_HERE, Diagnosed, diagnosis_of
+from mbc_service.fhir.diagnoses import NOTHING_HERE, Diagnosed, diagnosis_of
 from mbc_service.fhir.gene_names import BRCA_BOTH, combined, genes_in
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -160,16 +160,7 @@ class _Condition:
             )
         yield from self._cancer()
         yield from self._stages()
-        for fact in dict.fromkeys(
-            [
-                *(
-                    FACTS_BY_CODE[one.diagnosis]
-                    for one in diagnosed.meanings
-                    if one.diagnosis in FACTS_BY_CODE
-                ),
-                *diagnosed.words.facts,
-            ]
-        ):
+        for fact in diagnosed.facts:
             yield self.event(fact, active=self.active and not diagnosed.words.history)
         for meaning in diagnosed.meanings:
             yield from self._beside_the_cancer(meaning)
@@ -189,13 +180,9 @@ class _Condition:
             yield self.event(DiseaseFact.BREAST_CANCER, hint=hint or diagnosed.weak_breast)
         if diagnosed.in_situ:
             yield self.event(DiseaseFact.IN_SITU, hint=hint)
-        if diagnosed.has(Diagnosis.HISTORY_OF_BREAST_CANCER) or (
-            diagnosed.words.history and diagnosed.words.breast and diagnosed.words.malignant
-        ):
+        if diagnosed.had_breast:
             yield self.event(DiseaseFact.HISTORY_OF_BREAST_CANCER, active=False)
-        if diagnosed.has(Diagnosis.BREAST_CANCER_RECURRENCE) or (
-            diagnosed.words.local_recurrence and (diagnosed.breast or diagnosed.words.breast)
-        ):
+        if diagnosed.recurrent:
             yield self.event(DiseaseFact.LOCAL_RECURRENCE, hint=hint)
         if diagnosed.to_breast:
             yield self.problem(

@@ -7,7 +7,7 @@ test without a figure. Karnofsky grades become ECOG grades (ECOG-ACRIN: 100 and 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mbc_cards.chart import Analyte, Measurement
@@ -173,7 +173,7 @@ def read_measurement(result: Result, test: LabTest) -> Iterable[Measurement | Pr
             scale.topic,
         )
     elif not scale.least <= value <= scale.most:
-        problem, measured = _beyond(result, analyte, scale), replace(measured, value=None)
+        problem, measured = _beyond(result, analyte, scale), measured._replace(value=None)
     else:
         return (measured,)
     return problem, measured

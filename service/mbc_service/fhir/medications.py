@@ -79,7 +79,12 @@ def drugs_of(
 ) -> DrugReading:
     """The drugs that a CodeableConcept names; `ingredients` were read elsewhere in the same Medication."""
     known = concept_of(concept, snomed)
-    reading, trouble = _named_with(known, ingredients) if ingredients else _named(known)
+    return _placed(_named_with(known, ingredients) if ingredients else _named(known), reference, path)
+
+
+def _placed(named: tuple[DrugReading, _Trouble | None], reference: str, path: str) -> DrugReading:
+    """The reading of a concept that stands at this place, where its Problem points."""
+    reading, trouble = named
     if trouble is None:
         return reading
     return replace(reading, problems=(_problem(trouble.code, reference, path, trouble.message),))
@@ -175,20 +180,22 @@ def medication_of(resource: Json, context: ReadingContext, drafts: Json = NOTHIN
     Looked up in this order: concept, contained Medication, Medication among the draft orders (`drafts`, by
     reference), Medication supplied, display of the reference (HOOK-08).
     """
-    reference = reference_of(resource)
     concept = resource.get("medicationCodeableConcept")
     reading = None
     if concept:
-        reading = drugs_of(concept, reference, snomed=context.snomed)
+        known = concept_of(concept, context.snomed)
+        if _named(known)[0] is ANOTHER_DRUG:
+            return ANOTHER_DRUG
+        reading = _placed(_named(known), reference_of(resource), "medicationCodeableConcept")
         if reading.words != UNREADABLE or reading.problems[0].code != _UNREADABLE.code:
             return reading
     pointer = mapping(resource.get("medicationReference"))
     if pointer:
-        return _referred(pointer, resource, context, drafts, reference)
+        return _referred(pointer, resource, context, drafts, reference_of(resource))
     if reading is not None:
         return reading
     path = "medicationReference" if "medicationReference" in resource else "medicationCodeableConcept"
-    problem = _problem(_UNREADABLE.code, reference, path, _UNREADABLE.message)
+    problem = _problem(_UNREADABLE.code, reference_of(resource), path, _UNREADABLE.message)
     return DrugReading(words=UNREADABLE, problems=(problem,))
 
 

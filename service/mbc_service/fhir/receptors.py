@@ -44,7 +44,7 @@ TOPICS: Final = {
     Marker.HER2: "her2",
 }
 _EXPRESSION_PROFILES: Final = (" pam50 ", " pam 50 ", " oncotype ", " mammaprint ", " prosigna ")
-_STAINED: Final = frozenset({ReceptorName.ER, ReceptorName.PR})
+_STAINED: Final = (ReceptorName.ER, ReceptorName.PR)
 _SIGNS: Final = {
     "+": Answer.POSITIVE,
     "++": Answer.POSITIVE,
@@ -66,7 +66,7 @@ _OTHER_SHARES: Final = (
     " to ",
 )
 _LONGEST_SHARE: Final = 120
-_ISH: Final = frozenset({Measure.ISH_PRESENCE, Measure.ISH_RATIO, Measure.ISH_COPIES})
+_ISH: Final = (Measure.ISH_PRESENCE, Measure.ISH_RATIO, Measure.ISH_COPIES)
 _PERCENT_UNITS: Final = frozenset({"%", "percent", "{percent}", "pct"})
 _NO_UNITS: Final = frozenset({"", "1", "{score}", "{ratio}", "ratio", "{copies}", "score"})
 
@@ -96,13 +96,13 @@ def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterator[Mar
             TOPICS[marker],
         )
         return
-    yield from _Reading(result, receptor, {test.measure for test in tests}).events()
+    yield from _Reading(result, receptor, [test.measure for test in tests]).events()
 
 
 class _Reading:
     """One receptor result being read."""
 
-    def __init__(self, result: Result, receptor: ReceptorName, measures: set[Measure]) -> None:
+    def __init__(self, result: Result, receptor: ReceptorName, measures: Sequence[Measure]) -> None:
         self.result = result
         self.marker = MARKERS[receptor]
         self.measures = measures
@@ -125,7 +125,7 @@ class _Reading:
         if self.marker is not Marker.HER2:
             return Method.UNSTATED
         words = self._words()
-        if self.measures & _ISH or says_ish(words):
+        if any(measure in _ISH for measure in self.measures) or says_ish(words):
             return Method.ISH
         if Measure.PRESENCE in self.measures or says_ihc(words):
             return Method.IHC
@@ -292,6 +292,8 @@ class _Reading:
     def _joined(self) -> Said:
         """Return value and interpretation together; definite and unclear contradict each other."""
         said, interpreted = self.said, self.interpreted
+        if interpreted is SILENT:
+            return said
         if said.call is not None and interpreted.call in (Call.UNCLEAR, Call.NOT_DONE):
             return said if said.call in (Call.UNCLEAR, Call.NOT_DONE) else CONTRADICTION
         if said.call in (Call.UNCLEAR, Call.NOT_DONE) and interpreted.call is not None:
