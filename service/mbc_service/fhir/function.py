@@ -6,7 +6,7 @@ test without a figure. Karnofsky grades become ECOG grades (ECOG-ACRIN: 100 and 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -145,8 +145,9 @@ TESTS: Final[Mapping[Measurand, LabTest]] = {
 """The tests that are read; other measurands are not."""
 
 
-def read_measurement(result: Result, test: LabTest) -> Iterable[Measurement | Problem]:
+def read_measurement(result: Result, tests: Sequence[LabTest]) -> Iterable[Measurement | Problem]:
     """Return one measurement; nothing if the Observation has no value at all."""
+    test = tests[0]
     analyte, scale = test.analyte, test.scale
     if test.name not in _analytes_meant(result.concept):
         problem = result.problem(

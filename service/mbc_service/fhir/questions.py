@@ -134,7 +134,7 @@ _RECEPTOR: Final[Reader] = read_receptor
 _GENE: Final[Reader] = read_gene_test
 _BIOMARKER: Final[Reader] = read_biomarker
 _STAGING: Final = _one(read_staging)
-_MEASURED: Final = _one(read_measurement)
+_MEASURED: Final[Reader] = read_measurement
 
 _BOTH_RECEPTORS: Final = ReceptorTest(
     ReceptorName.HR, Measure.PRESENCE, "Estrogen and progesterone receptor", "V"
