@@ -147,22 +147,21 @@ TESTS: Final[Mapping[Measurand, LabTest]] = {
 
 def read_measurement(result: Result, tests: Sequence[LabTest]) -> Iterable[Measurement | Problem]:
     """Return one measurement; nothing if the Observation has no value at all."""
-    test = tests[0]
-    analyte, scale = test.analyte, test.scale
-    if test.name not in _analytes_meant(result.concept):
+    analyte, scale, name, has_figure, is_karnofsky = tests[0]
+    if name not in _analytes_meant(result.concept):
         problem = result.problem(
             "code-display-conflict",
-            f"The code means {test.name} and the name beside it another test, so it was not used; "
+            f"The code means {name} and the name beside it another test, so it was not used; "
             "correct the code or the name.",
             scale.topic,
         )
         return (problem,)
     if analyte is Analyte.ECOG:
-        return _performance(result, scale, is_karnofsky=test.is_karnofsky)
+        return _performance(result, scale, is_karnofsky=is_karnofsky)
     amount = amount_of(result.holder)
     if amount is None and not _has_value(result):
         return ()
-    number = amount.exact if amount is not None and test.has_figure else None
+    number = amount.exact if amount is not None and has_figure else None
     value = _converted(number, amount.unit, scale) if amount is not None and number is not None else None
     measured = Measurement(analyte, value, scale.unit, result.evidence(amount))
     if number is None:
@@ -170,7 +169,7 @@ def read_measurement(result: Result, tests: Sequence[LabTest]) -> Iterable[Measu
     if value is None:
         problem = result.problem(
             "unit-not-usable",
-            f"The unit of {test.name} is missing or no kind of {scale.unit}; send a UCUM unit.",
+            f"The unit of {name} is missing or no kind of {scale.unit}; send a UCUM unit.",
             scale.topic,
         )
     elif not scale.least <= value <= scale.most:

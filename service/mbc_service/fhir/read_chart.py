@@ -45,6 +45,7 @@ _IGNORED_VERIFICATIONS: Final = frozenset({"entered-in-error", "refuted"})
 _YOUNGEST_MONTHS: Final = 15 * 12
 """Breast cancer before this age is almost always a wrong date."""
 _STUDIES: Final = frozenset({ProcedureKind.HEART_IMAGING, ProcedureKind.BONE_IMAGING})
+_TREATMENTS: Final = tuple(sorted(TREATMENT_TYPES))
 _READ: Final = (
     frozenset({"FamilyMemberHistory", "Patient", "Condition", "Observation", "Procedure", "DiagnosticReport"})
     | TREATMENT_TYPES
@@ -244,9 +245,10 @@ class _Reading:
             )
 
     def _treatments(self, context: ReadingContext) -> None:
-        for kind in sorted(TREATMENT_TYPES):
-            for resource in self.by_type[kind]:
-                self._keep(read_treatment(resource, context))
+        for kind in _TREATMENTS:
+            resources = self.by_type[kind]
+            self._keep_each(read_treatment, resources, context)
+            for resource in resources:
                 if "reasonCode" in resource:
                     self._keep(read_reasons(resource, _date_of_treatment(resource), context))
         stated = self._of(StoppedBecause)

@@ -5,7 +5,7 @@ American Pathologists); a HER2/CEP17 ratio of 2.0 or more is amplified. A score 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -71,32 +71,31 @@ _PERCENT_UNITS: Final = frozenset({"%", "percent", "{percent}", "pct"})
 _NO_UNITS: Final = frozenset({"", "1", "{score}", "{ratio}", "ratio", "{copies}", "score"})
 
 
-def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterator[MarkerResult | Problem]:
+def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterable[MarkerResult | Problem]:
     """Return what one receptor result says; nothing if it holds its answers in its members.
 
     A subtype computed from gene expression (PAM50) sets no receptor's status and gives nothing.
     """
     method = result.observation.get("method")
     if method is not None and says_any(concept_of(method).words, _EXPRESSION_PROFILES):
-        return
+        return ()
     receptor = tests[0].receptor
     if any(test.receptor is not receptor for test in tests[1:]):
-        yield result.problem(
+        problem = result.problem(
             "codings-disagree",
             "The codes of one test name different receptors; send one test per result.",
             TOPICS[MARKERS[receptor]],
         )
-        return
-    marker = MARKERS[receptor]
+        return (problem,)
     if receptor not in receptors_meant(result.concept):
-        yield result.problem(
+        problem = result.problem(
             "code-display-conflict",
             f"The code means {receptor.value} but the name beside it does not, so the result was not used; "
             "correct the code or the name.",
-            TOPICS[marker],
+            TOPICS[MARKERS[receptor]],
         )
-        return
-    yield from _Reading(result, receptor, [test.measure for test in tests]).events()
+        return (problem,)
+    return _Reading(result, receptor, [test.measure for test in tests]).events()
 
 
 class _Reading:
@@ -131,13 +130,12 @@ class _Reading:
             return Method.IHC
         return Method.OVERALL
 
-    def events(self) -> Iterator[MarkerResult | Problem]:
+    def events(self) -> Iterable[MarkerResult | Problem]:
         """Return the result, and a Problem where it contradicts itself or cannot be used."""
         if self.said is SILENT and self.interpreted is SILENT and self.amount is None:
-            if "dataAbsentReason" in self.result.holder or not self._answers_elsewhere():
-                yield from self._unanswered()
-            return
-        yield from self._her2() if self.marker is Marker.HER2 else self._hormone_receptor()
+            is_answer = "dataAbsentReason" in self.result.holder or not self._answers_elsewhere()
+            return self._unanswered() if is_answer else ()
+        return self._her2() if self.marker is Marker.HER2 else self._hormone_receptor()
 
     def _answers_elsewhere(self) -> bool:
         observation = self.result.observation
