@@ -12,10 +12,10 @@ ER = {"coding": [{"system": "http://loinc.org", "code": "85337-4", "display": "E
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> Iterator[None]:
-    for remembered in concepts._REMEMBERED.values():
+    for remembered in (concepts._WITH_SNOMED, concepts._WITHOUT_SNOMED):
         remembered.cache_clear()
     yield
-    for remembered in concepts._REMEMBERED.values():
+    for remembered in (concepts._WITH_SNOMED, concepts._WITHOUT_SNOMED):
         remembered.cache_clear()
 
 
@@ -59,9 +59,9 @@ def test_the_memory_is_bounded():
     first = concept_of({"text": "0"})
     for number in range(1, MOST_REMEMBERED + 1):
         concept_of({"text": f"{number}"})
-    assert MOST_REMEMBERED == concepts._REMEMBERED[True].cache_info().currsize
+    assert MOST_REMEMBERED == concepts._WITH_SNOMED.cache_info().currsize
     assert concept_of({"text": "0"}) is not first
-    assert 0 == concepts._REMEMBERED[False].cache_info().currsize
+    assert 0 == concepts._WITHOUT_SNOMED.cache_info().currsize
 
 
 @pytest.mark.parametrize("given", [None, True, 5, 1.5, "ER", [], [ER], {}, {"coding": None}, {"coding": [7]}])

@@ -6,11 +6,11 @@ holds vocabulary and knows no record. It is bounded, and a concept with a long t
 narrative than a term, is never kept.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache, partial, wraps
 from typing import Any, Final, TypeVar
 
-import orjson
+from orjson import dumps, loads
 
 from mbc_service.fhir.coding import codings_of, has_odd_address, plain, shown, texts_of
 
@@ -48,23 +48,22 @@ class Concept:
 def concept_of(element: object, snomed: bool = True) -> Concept:
     """Return what is known of a CodeableConcept, which may be any JSON."""
     try:
-        written = orjson.dumps(element)
+        written = dumps(element)
     except TypeError:
         # No JSON text has a number beyond 64 bits here, half of a character, or a name that is no text.
         return Concept(element, snomed)
     if len(written) > LONGEST_REMEMBERED:
         return Concept(element, snomed)
-    return _REMEMBERED[snomed](written)
+    return _WITH_SNOMED(written) if snomed else _WITHOUT_SNOMED(written)
 
 
 def _read(snomed: bool, written: bytes) -> Concept:
     """Return the concept of a JSON text: made from the text alone, it shares nothing with any record."""
-    return Concept(orjson.loads(written), snomed)
+    return Concept(loads(written), snomed)
 
 
-_REMEMBERED: Final[Mapping[bool, Callable[[bytes], Concept]]] = {
-    snomed: lru_cache(maxsize=MOST_REMEMBERED)(partial(_read, snomed)) for snomed in (False, True)
-}
+_WITHOUT_SNOMED: Final = lru_cache(maxsize=MOST_REMEMBERED)(partial(_read, False))
+_WITH_SNOMED: Final = lru_cache(maxsize=MOST_REMEMBERED)(partial(_read, True))
 
 
 def of_concept(work_out: Callable[[Concept], T]) -> Callable[[Concept], T]:
