@@ -38,8 +38,9 @@ class Amount(NamedTuple):
     def shown(self) -> str:
         """Return the number as people read it."""
         unit = f" {self.unit}" if self.unit else ""
-        if self.exact is not None:
-            return f"{self.exact:g}{unit}"
+        exact = self.exact
+        if exact is not None:
+            return f"{exact:g}{unit}"
         if self.low is None:
             return f"{'<' if self.under else '≤'} {self.high:g}{unit}" if self.high is not None else ""
         if self.high is None:

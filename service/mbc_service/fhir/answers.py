@@ -12,7 +12,8 @@ from typing import Final
 from mbc_cards.terminology.answers import ANSWER_TEXT, INTERPRETATIONS, LOINC_ANSWERS, Answer
 from mbc_cards.terminology.snomed_answers import SNOMED_ANSWERS
 from mbc_service.fhir.answer_words import FIRST, GERMAN_CODES, SCORE_WORDS, WHOLE_TEXTS, WORDS
-from mbc_service.fhir.coding import OTHER, Coding, codings_of, found, plain, texts_of
+from mbc_service.fhir.coding import OTHER, Coding, found, plain
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.lenient import Json, mapping, text
 from mbc_service.fhir.said import OF_ANSWER, SILENT, Said, together
 from mbc_service.fhir.snomed_shapes import SNOMED_NOT_KNOWN
@@ -40,11 +41,17 @@ def has_answer(holder: Json) -> bool:
 
 def said_by_concept(concept: object, *, snomed: bool) -> Said:
     """Return what a CodeableConcept says as an answer; a bare text in its place counts as its text."""
-    if isinstance(concept, str):
-        return said_by_text(concept)
-    tables = _WITH_SNOMED if snomed else _WITHOUT_SNOMED
-    coded = [_said_by_coding(coding, tables) for coding in codings_of(concept)]
-    return together([*coded, *map(said_by_text, texts_of(concept))])
+    return said_by(concept_of(concept, snomed))
+
+
+@of_concept
+def said_by(concept: Concept) -> Said:
+    """Return the same for a concept that is known."""
+    if isinstance(concept.element, str):
+        return said_by_text(concept.element)
+    tables = _WITH_SNOMED if concept.snomed else _WITHOUT_SNOMED
+    coded = [_said_by_coding(coding, tables) for coding in concept.codings]
+    return together([*coded, *map(said_by_text, concept.texts)])
 
 
 def _said_by_coding(coding: Coding, tables: Mapping[str, Mapping[str, Answer]]) -> Said:
@@ -106,9 +113,11 @@ def _said_by_words(whole: str) -> list[Said]:
 def said_by_value(holder: Json, *, snomed: bool) -> Said:
     """Return what the coded, written or yes/no value of an Observation or component says."""
     concept = holder.get("valueCodeableConcept")
-    said = said_by_concept(concept, snomed=snomed) if concept is not None else SILENT
+    said = said_by(concept_of(concept, snomed)) if concept is not None else SILENT
+    if said is not SILENT:
+        return said
     coding = mapping(holder.get("valueCoding"))
-    if said is SILENT and coding:
+    if coding:
         said = said_by_concept({"coding": [coding]}, snomed=snomed)
     flag = holder.get("valueBoolean")
     if said is SILENT and isinstance(flag, bool):
@@ -120,5 +129,7 @@ def said_by_value(holder: Json, *, snomed: bool) -> Said:
 def said_by_interpretation(holder: Json, *, snomed: bool) -> Said:
     """Return what the interpretations of an Observation or component say together."""
     element = holder.get("interpretation")
+    if not element:
+        return SILENT
     concepts = element if isinstance(element, list) else [element]
-    return together(said_by_concept(concept, snomed=snomed) for concept in concepts if concept)
+    return together(said_by(concept_of(concept, snomed)) for concept in concepts if concept)

@@ -13,7 +13,8 @@ from mbc_cards.evidence import Problem
 from mbc_cards.terminology.biomarkers import Biomarker, BiomarkerTest, Reading
 from mbc_service.fhir.amounts import amount_of
 from mbc_service.fhir.answers import has_answer, said_by_interpretation, said_by_value
-from mbc_service.fhir.coding import plain, says_any, texts_of
+from mbc_service.fhir.coding import plain, says_any
+from mbc_service.fhir.concepts import concept_of
 from mbc_service.fhir.lenient import text
 from mbc_service.fhir.result import Result
 from mbc_service.fhir.said import Said, together
@@ -60,8 +61,7 @@ def read_biomarker(result: Result, tests: Sequence[BiomarkerTest]) -> Iterator[M
     marker = _MARKERS.get(test.marker)
     if marker is None or test.reading is Reading.SCORING_METHOD:
         return
-    names = texts_of(result.holder.get("code"))
-    if names and not says_any(plain(" ".join(names)), _NAMES[marker]):
+    if result.concept.texts and not says_any(result.concept.words, _NAMES[marker]):
         yield result.problem(
             "code-display-conflict",
             f"The code means {marker.value} but the name beside it does not, so the result was not used; "
@@ -129,7 +129,7 @@ def _msi(said: Said) -> Call:
 def _mmr(result: Result, said: Said, *, is_protein: bool) -> Call:
     holder = result.holder
     words = plain(
-        " / ".join([text(holder.get("valueString")), *texts_of(holder.get("valueCodeableConcept"))])
+        " / ".join((text(holder.get("valueString")), *concept_of(holder.get("valueCodeableConcept")).texts))
     )
     for phrase in _NOT_LOST:
         words = words.replace(phrase, " intact ")

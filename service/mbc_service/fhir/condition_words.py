@@ -372,7 +372,6 @@ _MENOPAUSE: Final[Mapping[str, Menopause | None]] = {
 _LONGEST_TEXT: Final = 400
 
 
-@lru_cache(maxsize=1024)
 def names_family_history(words: str) -> bool:
     """Whether words say that breast cancer runs in the family."""
     searched = plain(words)

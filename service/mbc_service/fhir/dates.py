@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from mbc_cards.period import Period
 from mbc_service.fhir.lenient import mapping
@@ -22,8 +23,7 @@ def period_of(value: object) -> Period | None:
         if len(value) >= _DAY:
             if value[4] != "-" or value[7] != "-" or (len(value) > _DAY and value[_DAY] not in "T "):
                 return None
-            day = date.fromisoformat(value[:_DAY])
-            return Period(day, day)
+            return _day(value[:_DAY])
         if len(value) == _MONTH and value[4] == "-":
             year, month = _digits(value[:4]), _digits(value[5:])
             return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
@@ -33,6 +33,12 @@ def period_of(value: object) -> Period | None:
     except ValueError:
         pass
     return None
+
+
+@lru_cache(maxsize=4096)
+def _day(value: str) -> Period:
+    """Return one day of the calendar; the days of a record are few, and it makes each of them once."""
+    return Period.on(date.fromisoformat(value))
 
 
 def _digits(value: str) -> int:

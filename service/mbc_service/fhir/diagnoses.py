@@ -8,9 +8,10 @@ from typing import Final
 from mbc_cards.chart import DiseaseFact, Site
 from mbc_cards.terminology.conditions import ConditionMeaning, Diagnosis, SecondarySite, icd10cm
 from mbc_cards.terminology.snomed_conditions import SNOMED_CONDITIONS
-from mbc_service.fhir.coding import UNNAMED, Coding, codings_of, texts_of
+from mbc_service.fhir.coding import UNNAMED, Coding
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.condition_words import NO_WORDS, Worded, worded
-from mbc_service.fhir.lenient import Json, items, mapping
+from mbc_service.fhir.lenient import NOTHING, Json, items, mapping
 from mbc_service.fhir.sites import OF_SECONDARY, REGIONAL_OR_NOT, sites_of
 
 _SPREAD: Final = frozenset(
@@ -47,6 +48,12 @@ class Diagnosed:
     elsewhere: bool = False
     """A cancer that did not begin in the breast."""
     sites: tuple[Site, ...] = ()
+    had_breast: bool = False
+    """Breast cancer in the past."""
+    recurrent: bool = False
+    """Breast cancer that came back where it was."""
+    facts: tuple[DiseaseFact, ...] = ()
+    """Symptoms, organ disease and other statements beside the cancer, by code and by words."""
     conflict: str = ""
 
     @property
@@ -63,26 +70,39 @@ NOTHING_HERE: Final = Diagnosed((), NO_WORDS)
 """A diagnosis that says nothing of what matters here, as most do."""
 
 
-def meanings_of(concept: object, *, snomed: bool) -> Iterator[tuple[Coding, ConditionMeaning | None]]:
+def meanings_of(concept: Concept) -> Iterator[tuple[Coding, ConditionMeaning | None]]:
     """Return each coding of a concept with what it states as a condition."""
-    for coding in codings_of(concept):
+    for coding in concept.codings:
         meaning = None
-        if coding.system == "snomed" and snomed:
+        if coding.system == "snomed" and concept.snomed:
             meaning = SNOMED_CONDITIONS.get(coding.code)
         elif coding.system == "icd10cm":
             meaning = icd10cm(coding.code)
         elif coding.system == UNNAMED:
-            meaning = SNOMED_CONDITIONS.get(coding.code) if snomed else None
+            meaning = SNOMED_CONDITIONS.get(coding.code) if concept.snomed else None
             if meaning is None and _ICD.match(coding.code):
                 meaning = icd10cm(coding.code)
         yield coding, meaning
 
 
-def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
+@of_concept
+def diagnosis_of(concept: Concept) -> Diagnosed:
+    """Return what a concept says by itself."""
+    return _diagnosed(concept, NOTHING)
+
+
+def diagnose(concept: Concept, resource: Json) -> Diagnosed:
     """Return what a concept says; `resource` gives its body sites and its histology, where it has them."""
-    coded = tuple(meanings_of(concept, snomed=snomed))
+    alone = diagnosis_of(concept)
+    if alone is NOTHING_HERE or not ("bodySite" in resource or "extension" in resource):
+        return alone
+    return _diagnosed(concept, resource)
+
+
+def _diagnosed(concept: Concept, resource: Json) -> Diagnosed:
+    coded = tuple(meanings_of(concept))
     meanings = tuple(meaning for _, meaning in coded if meaning is not None)
-    words = _joined([worded(words) for words in texts_of(concept)])
+    words = _joined([worded(words) for words in concept.texts])
     if words is NO_WORDS and not meanings and not any(_CANCER_CODE.match(coding.code) for coding, _ in coded):
         return NOTHING_HERE
     other_code = any(
@@ -90,7 +110,8 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
         for coding, meaning in coded
     )
     morphology = {match.group(1) for coding, _ in coded if (match := _MORPHOLOGY.match(coding.code))}
-    body = [one for site in items(resource.get("bodySite")) for one in texts_of(site)]
+    body_sites = [concept_of(site, concept.snomed) for site in items(resource.get("bodySite"))]
+    body = [words for site in body_sites for words in site.texts]
     in_breast = any(worded(site).breast for site in body)
     codes_breast = any(meaning.diagnosis in _BREAST for meaning in meanings)
     codes_spread = [meaning for meaning in meanings if meaning.diagnosis in _SPREAD]
@@ -109,7 +130,7 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
         or generic_in_breast
         or ("3" in morphology and (words.breast or in_breast))
     )
-    sites = _sites(codes_spread, words, resource, snomed=snomed)
+    sites = _sites(codes_spread, words, body_sites)
     regional = _only_regional(codes_spread, words, body, sites)
     spread = (bool(codes_spread) or words.secondary) and not words.to_breast and not regional
     to_breast = any(meaning.diagnosis is Diagnosis.METASTASIS_TO_BREAST for meaning in meanings)
@@ -130,6 +151,22 @@ def diagnose(concept: object, resource: Json, *, snomed: bool) -> Diagnosed:
         to_breast=to_breast,
         elsewhere=(not codes_breast and (other_code or words.elsewhere)) or _is_neuroendocrine(meanings),
         sites=sites,
+        had_breast=any(meaning.diagnosis is Diagnosis.HISTORY_OF_BREAST_CANCER for meaning in meanings)
+        or (words.history and words.breast and words.malignant),
+        recurrent=any(meaning.diagnosis is Diagnosis.BREAST_CANCER_RECURRENCE for meaning in meanings)
+        or (words.local_recurrence and (breast or words.breast)),
+        facts=tuple(
+            dict.fromkeys(
+                (
+                    *(
+                        FACTS_BY_CODE[meaning.diagnosis]
+                        for meaning in meanings
+                        if meaning.diagnosis in FACTS_BY_CODE
+                    ),
+                    *words.facts,
+                )
+            )
+        ),
         conflict=next(disagreements, ""),
     )
 
@@ -179,12 +216,13 @@ def _in_situ_by_histology(resource: Json) -> bool:
         extension = mapping(element)
         url = extension.get("url")
         if isinstance(url, str) and url.endswith(_HISTOLOGY):
-            return any(worded(words).in_situ for words in texts_of(extension.get("valueCodeableConcept")))
+            histology = concept_of(extension.get("valueCodeableConcept"))
+            return any(worded(words).in_situ for words in histology.texts)
     return False
 
 
 def _sites(
-    codes_spread: list[ConditionMeaning], words: Worded, resource: Json, *, snomed: bool
+    codes_spread: list[ConditionMeaning], words: Worded, body_sites: list[Concept]
 ) -> tuple[Site, ...]:
     """Return the sites of a metastasis: by code, else by words, else by the body site."""
     coded = dict.fromkeys(
@@ -195,11 +233,7 @@ def _sites(
     coded.pop(Site.UNSTATED, None)
     if coded or words.sites:
         return tuple(coded) or words.sites
-    return tuple(
-        dict.fromkeys(
-            site for element in items(resource.get("bodySite")) for site in sites_of(element, snomed=snomed)
-        )
-    )
+    return tuple(dict.fromkeys(site for element in body_sites for site in sites_of(element)))
 
 
 def _only_regional(

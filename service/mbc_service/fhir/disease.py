@@ -27,10 +27,10 @@ from mbc_cards.terminology.conditions import ConditionMeaning, Diagnosis
 from mbc_cards.terminology.receptors import ReceptorName
 from mbc_cards.values import Menopause, Origin
 from mbc_service.fhir.answers import said_by_text
-from mbc_service.fhir.coding import shown, texts_of
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.condition_words import worded
 from mbc_service.fhir.dates import period_of, span_of
-from mbc_service.fhir.diagnoses import FACTS_BY_CODE, NOTHING_HERE, Diagnosed, diagnose
+from mbc_service.fhir.diagnoses import NOTHING_HERE, Diagnosed, diagnosis_of
 from mbc_service.fhir.gene_names import BRCA_BOTH, combined, genes_in
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -52,15 +52,21 @@ _GENES: Final = {Diagnosis.BRCA1_MUTATION: "BRCA1", Diagnosis.BRCA2_MUTATION: "B
 _GERMLINE_BRCA: Final = "germline brca-mutated"
 
 
-def status_code(concept: object) -> str:
+def status_code(element: object) -> str:
     """Return the code of a status, whether it is a CodeableConcept or, invalidly, a bare text."""
-    if isinstance(concept, dict):
-        for coding in items(concept.get("coding")):
+    return "" if element is None else _status_code(concept_of(element))
+
+
+@of_concept
+def _status_code(concept: Concept) -> str:
+    element = concept.element
+    if isinstance(element, dict):
+        for coding in items(element.get("coding")):
             code = coding.get("code") if isinstance(coding, dict) else None
             if isinstance(code, str) and code:
                 return code.casefold()
-        concept = concept.get("text")
-    return text(concept).casefold()
+        element = element.get("text")
+    return text(element).casefold()
 
 
 def is_active(condition: Json) -> bool:
@@ -107,6 +113,7 @@ class _Condition:
 
     def __init__(self, condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> None:
         self.condition = condition
+        self.concept = concept_of(condition.get("code"), context.snomed)
         self.diagnosed = diagnosed
         self.context = context
         self.date = date_of_condition(condition)
@@ -119,7 +126,7 @@ class _Condition:
         )
 
     def evidence(self, path: str = "code", words: str = "") -> Evidence:
-        return Evidence(self.reference, words or shown(self.condition.get("code")), self.date, path)
+        return Evidence(self.reference, words or self.concept.shown, self.date, path)
 
     def event(
         self,
@@ -153,16 +160,7 @@ class _Condition:
             )
         yield from self._cancer()
         yield from self._stages()
-        for fact in dict.fromkeys(
-            [
-                *(
-                    FACTS_BY_CODE[one.diagnosis]
-                    for one in diagnosed.meanings
-                    if one.diagnosis in FACTS_BY_CODE
-                ),
-                *diagnosed.words.facts,
-            ]
-        ):
+        for fact in diagnosed.facts:
             yield self.event(fact, active=self.active and not diagnosed.words.history)
         for meaning in diagnosed.meanings:
             yield from self._beside_the_cancer(meaning)
@@ -182,13 +180,9 @@ class _Condition:
             yield self.event(DiseaseFact.BREAST_CANCER, hint=hint or diagnosed.weak_breast)
         if diagnosed.in_situ:
             yield self.event(DiseaseFact.IN_SITU, hint=hint)
-        if diagnosed.has(Diagnosis.HISTORY_OF_BREAST_CANCER) or (
-            diagnosed.words.history and diagnosed.words.breast and diagnosed.words.malignant
-        ):
+        if diagnosed.had_breast:
             yield self.event(DiseaseFact.HISTORY_OF_BREAST_CANCER, active=False)
-        if diagnosed.has(Diagnosis.BREAST_CANCER_RECURRENCE) or (
-            diagnosed.words.local_recurrence and (diagnosed.breast or diagnosed.words.breast)
-        ):
+        if diagnosed.recurrent:
             yield self.event(DiseaseFact.LOCAL_RECURRENCE, hint=hint)
         if diagnosed.to_breast:
             yield self.problem(
@@ -210,9 +204,10 @@ class _Condition:
     def _sites_of_primary(self) -> Iterator[Event]:
         """Some records list the sites of metastases among the body sites of the primary cancer."""
         for index, element in enumerate(items(self.condition.get("bodySite"))):
-            for site in sites_of(element, snomed=self.context.snomed):
+            place = concept_of(element, self.context.snomed)
+            for site in sites_of(place):
                 if site not in (Site.OTHER, Site.UNSTATED):
-                    evidence = self.evidence(f"bodySite[{index}]", shown(element))
+                    evidence = self.evidence(f"bodySite[{index}]", place.shown)
                     yield self.event(DiseaseFact.METASTASIS, site, evidence=evidence)
 
     def _stages(self) -> Iterator[Event]:
@@ -223,14 +218,12 @@ class _Condition:
             for index, stage in enumerate(items(self.condition.get("stage")))
         ]
         summaries += [
-            ("code", {"text": words})
-            for words in texts_of(self.condition.get("code"))
-            if "tage " in words.casefold()
+            ("code", {"text": words}) for words in self.concept.texts if "tage " in words.casefold()
         ]
-        for path, summary in summaries:
-            words = shown(summary)
-            category = m_category_of(summary, snomed=self.context.snomed)
-            stage = None if category is not None else stage_of(summary, snomed=self.context.snomed)
+        for path, element in summaries:
+            summary = concept_of(element, self.context.snomed)
+            category = m_category_of(summary)
+            stage = None if category is not None else stage_of(summary)
             if category == 1 or stage == METASTATIC_STAGE:
                 fact = DiseaseFact.METASTASIS
             elif category == 0:
@@ -239,7 +232,9 @@ class _Condition:
                 fact = DiseaseFact.STAGE_EARLY
             else:
                 continue
-            yield self.event(fact, evidence=self.evidence(path, words), hint=bool(self.diagnosed.conflict))
+            yield self.event(
+                fact, evidence=self.evidence(path, summary.shown), hint=bool(self.diagnosed.conflict)
+            )
 
     # --- what else a diagnosis states ----------------------------------------------------------
 
@@ -256,7 +251,7 @@ class _Condition:
 
     def _receptors(self, receptors: tuple[tuple[ReceptorName, Answer], ...]) -> Iterator[Event]:
         stated = {answer for _, answer in receptors}
-        said = {said_by_text(words).call for words in texts_of(self.condition.get("code"))} - {None}
+        said = {said_by_text(words).call for words in self.concept.texts} - {None}
         expected = {Call.POSITIVE if answer is Answer.POSITIVE else Call.NEGATIVE for answer in stated}
         opposed = len(expected) == 1 and bool(said) and not said & expected
         for receptor, answer in receptors:
@@ -312,8 +307,8 @@ class _Condition:
 def _extension_texts(extension: Json) -> Iterator[str]:
     for inner in (extension, *map(mapping, items(extension.get("extension")))):
         words: list[Any] = [text(inner.get("valueString")), text(inner.get("valueCode"))]
-        words += texts_of(inner.get("valueCodeableConcept"))
-        words += texts_of({"coding": [inner.get("valueCoding")]})
+        words += concept_of(inner.get("valueCodeableConcept")).texts
+        words += concept_of({"coding": [inner.get("valueCoding")]}).texts
         yield from (word for word in words if word)
 
 
@@ -321,7 +316,7 @@ def _by_imaging(condition: Json) -> bool:
     for element in items(condition.get("evidence")):
         evidence = mapping(element)
         for code in items(evidence.get("code")):
-            if any(worded(f"cancer {words}").imaging for words in texts_of(code)):
+            if any(worded(f"cancer {words}").imaging for words in concept_of(code).texts):
                 return True
         for detail in items(evidence.get("detail")):
             reference = text(mapping(detail).get("reference"))
@@ -335,10 +330,11 @@ def _by_imaging(condition: Json) -> bool:
 
 def read_reasons(resource: Json, date: Period | None, context: ReadingContext) -> Iterator[DiseaseEvent]:
     """Return the metastases that the reason of an order or procedure names, as hints."""
-    for index, concept in enumerate(items(resource.get("reasonCode"))):
-        diagnosed = diagnose(concept, {}, snomed=context.snomed)
+    for index, element in enumerate(items(resource.get("reasonCode"))):
+        concept = concept_of(element, context.snomed)
+        diagnosed = diagnosis_of(concept)
         if not diagnosed.spread or diagnosed.elsewhere:
             continue
-        evidence = Evidence(reference_of(resource), shown(concept), date, f"reasonCode[{index}]")
+        evidence = Evidence(reference_of(resource), concept.shown, date, f"reasonCode[{index}]")
         for site in diagnosed.sites or (Site.UNSTATED,):
             yield DiseaseEvent(DiseaseFact.METASTASIS, evidence, site, hint_only=True)

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from mbc_cards.chart import Call, DiseaseEvent, DiseaseFact
 from mbc_cards.evidence import Evidence
 from mbc_service.fhir.answers import said_by_value
-from mbc_service.fhir.coding import shown
+from mbc_service.fhir.concepts import concept_of
 from mbc_service.fhir.dates import period_of
-from mbc_service.fhir.diagnoses import diagnose
+from mbc_service.fhir.diagnoses import diagnosis_of
 from mbc_service.fhir.inputs import ReadingContext
-from mbc_service.fhir.lenient import NOTHING, Json, items, mapping
+from mbc_service.fhir.lenient import Json, items, mapping
 from mbc_service.fhir.result import Result, reference_of
 
 
 def read_relative(relative: Json, context: ReadingContext) -> Iterator[DiseaseEvent]:
     """Return the breast cancers of one relative; what else a relative has says nothing about the patient."""
     for index, element in enumerate(items(relative.get("condition"))):
-        code = mapping(element).get("code")
-        if diagnose(code, NOTHING, snomed=context.snomed).breast:
+        concept = concept_of(mapping(element).get("code"), context.snomed)
+        if diagnosis_of(concept).breast:
             yield DiseaseEvent(
                 DiseaseFact.FAMILY_HISTORY,
                 Evidence(
                     reference_of(relative),
-                    shown(code),
+                    concept.shown,
                     period_of(relative.get("date")),
                     f"condition[{index}].code",
                 ),

@@ -6,9 +6,8 @@ test without a figure. Karnofsky grades become ECOG grades (ECOG-ACRIN: 100 and 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mbc_cards.chart import Analyte, Measurement
@@ -16,7 +15,8 @@ from mbc_cards.evidence import Problem
 from mbc_cards.terminology.function import ECOG_ANSWERS, Measurand
 from mbc_cards.terminology.snomed_function import SNOMED_ECOG_GRADES
 from mbc_service.fhir.amounts import Amount, amount_in, amount_of
-from mbc_service.fhir.coding import codings_of, plain, says_any, texts_of
+from mbc_service.fhir.coding import plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.lenient import items, text
 from mbc_service.fhir.result import Result
 from mbc_service.fhir.units import factor, ucum
@@ -115,6 +115,7 @@ _ANOTHER_TEST: Final = (
     "albumin",
     "interval",
 )
+_ALL_ANALYTES: Final = frozenset(analyte.value for analyte in SCALES)
 _KARNOFSKY_STEP: Final = 10
 _MOST_KARNOFSKY: Final = 100
 _GRADE: Final = re.compile(r"(?:ecog|grade|who|ps|score|performance status)?\D{0,12}([0-5])\b", re.IGNORECASE)
@@ -144,40 +145,38 @@ TESTS: Final[Mapping[Measurand, LabTest]] = {
 """The tests that are read; other measurands are not."""
 
 
-def read_measurement(result: Result, test: LabTest) -> Iterator[Measurement | Problem]:
+def read_measurement(result: Result, tests: Sequence[LabTest]) -> Iterable[Measurement | Problem]:
     """Return one measurement; nothing if the Observation has no value at all."""
-    analyte, scale = test.analyte, test.scale
-    if not _name_agrees(test, result.holder.get("code")):
-        yield result.problem(
+    analyte, scale, name, has_figure, is_karnofsky = tests[0]
+    if name not in _analytes_meant(result.concept):
+        problem = result.problem(
             "code-display-conflict",
-            f"The code means {analyte.value} and the name beside it another test, so it was not used; "
+            f"The code means {name} and the name beside it another test, so it was not used; "
             "correct the code or the name.",
             scale.topic,
         )
-        return
+        return (problem,)
     if analyte is Analyte.ECOG:
-        yield from _performance(result, scale, is_karnofsky=test.is_karnofsky)
-        return
+        return _performance(result, scale, is_karnofsky=is_karnofsky)
     amount = amount_of(result.holder)
-    if amount is None:
-        if _has_value(result):
-            yield Measurement(analyte, None, scale.unit, result.evidence())
-        return
-    number = amount.exact
-    if number is None or not test.has_figure:
-        yield Measurement(analyte, None, scale.unit, result.evidence(amount))
-        return
-    value = _converted(number, amount.unit, scale)
+    if amount is None and not _has_value(result):
+        return ()
+    number = amount.exact if amount is not None and has_figure else None
+    value = _converted(number, amount.unit, scale) if amount is not None and number is not None else None
+    measured = Measurement(analyte, value, scale.unit, result.evidence(amount))
+    if number is None:
+        return (measured,)
     if value is None:
-        yield result.problem(
+        problem = result.problem(
             "unit-not-usable",
-            f"The unit of {analyte.value} is missing or no kind of {scale.unit}; send a UCUM unit.",
+            f"The unit of {name} is missing or no kind of {scale.unit}; send a UCUM unit.",
             scale.topic,
         )
     elif not scale.least <= value <= scale.most:
-        yield _beyond(result, analyte, scale)
-        value = None
-    yield Measurement(analyte, value, scale.unit, result.evidence(amount))
+        problem, measured = _beyond(result, analyte, scale), measured._replace(value=None)
+    else:
+        return (measured,)
+    return problem, measured
 
 
 def _beyond(result: Result, analyte: Analyte, scale: Scale) -> Problem:
@@ -196,22 +195,16 @@ def _has_value(result: Result) -> bool:
     )
 
 
-def _name_agrees(test: LabTest, concept: object) -> bool:
-    """Whether no name beside the code speaks about another test; names of one test vary widely."""
-    for name in texts_of(concept):  # noqa: SIM110 - a plain loop takes half the time of all() here
-        if not _name_can_mean(test.name, name):
-            return False
-    return True
-
-
-@lru_cache(maxsize=1024)
-def _name_can_mean(analyte: str, name: str) -> bool:
-    """Whether one name can mean an analyte; names repeat, hence the cache, which holds no results."""
-    words = plain(name)
-    if says_any(words, SCALES[Analyte(analyte)].names):
-        return True
-    others = (other.names for one, other in SCALES.items() if one.value != analyte)
-    return not says_any(words, _ANOTHER_TEST) and not any(says_any(words, names) for names in others)
+@of_concept
+def _analytes_meant(concept: Concept) -> frozenset[str]:
+    """Return the names of the analytes that every text beside a code can mean; texts vary widely."""
+    meant = _ALL_ANALYTES
+    for name in concept.texts:
+        words = plain(name)
+        named = {analyte.value for analyte, scale in SCALES.items() if says_any(words, scale.names)}
+        if named or says_any(words, _ANOTHER_TEST):
+            meant &= named
+    return meant
 
 
 def _converted(value: float, unit: str, scale: Scale) -> float | None:
@@ -239,7 +232,7 @@ def _performance(result: Result, scale: Scale, *, is_karnofsky: bool) -> Iterato
 
 
 def _says_karnofsky(result: Result) -> bool:
-    return "karnofsky" in plain(" ".join(texts_of(result.holder.get("code"))))
+    return "karnofsky" in result.concept.words
 
 
 def _karnofsky(result: Result) -> tuple[float | None, bool]:
@@ -254,7 +247,7 @@ def _karnofsky(result: Result) -> tuple[float | None, bool]:
 
 
 def _worded_amount(result: Result) -> Amount | None:
-    for words in texts_of(result.holder.get("valueCodeableConcept")):
+    for words in concept_of(result.holder.get("valueCodeableConcept")).texts:
         amount = amount_in(words)
         if amount is not None:
             return amount
@@ -267,15 +260,15 @@ def _grade(result: Result) -> tuple[float | None, bool]:
     if amount is not None and amount.exact is not None:
         value = amount.exact
         return (value, False) if value.is_integer() and 0 <= value <= 5 else (None, True)  # noqa: PLR2004 - grades
-    concepts = [result.holder.get("valueCodeableConcept"), *items(result.holder.get("interpretation"))]
-    for concept in concepts:
-        for coding in codings_of(concept):
+    answer = concept_of(result.holder.get("valueCodeableConcept"))
+    for concept in (answer, *map(concept_of, items(result.holder.get("interpretation")))):
+        for coding in concept.codings:
             grade = ECOG_ANSWERS.get(coding.code)
             if grade is None and result.context.snomed:
                 grade = SNOMED_ECOG_GRADES.get(coding.code)
             if grade is not None:
                 return float(grade), False
-    for words in [text(result.holder.get("valueString")), *texts_of(concepts[0])]:
+    for words in (text(result.holder.get("valueString")), *answer.texts):
         match = _GRADE.match(words)
         if match is not None:
             return float(match.group(1)), False

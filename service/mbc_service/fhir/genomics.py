@@ -15,7 +15,8 @@ from mbc_cards.evidence import Problem
 from mbc_cards.terminology.biomarkers import GENE_STUDIED, SIGNIFICANCE, SOURCE_CLASS, GeneTest, GeneTestKind
 from mbc_cards.values import Origin
 from mbc_service.fhir.answers import said_by_interpretation, said_by_value
-from mbc_service.fhir.coding import codings_of, plain, says_any, texts_of
+from mbc_service.fhir.coding import plain, says_any
+from mbc_service.fhir.concepts import concept_of
 from mbc_service.fhir.gene_names import BRCA_BOTH, NamedGenes, combined, genes_in
 from mbc_service.fhir.lenient import Json, items, mapping, text
 from mbc_service.fhir.result import Result, notes_of
@@ -72,13 +73,14 @@ def _parts(holder: Json, *, snomed: bool) -> _Parts:
         elif code in (SOURCE_CLASS, SIGNIFICANCE):
             parts.said.append(said_by_value(component, snomed=snomed))
         elif code == _CHANGE_TYPE:
-            words.extend(texts_of(component.get("valueCodeableConcept")))
+            words.extend(concept_of(component.get("valueCodeableConcept")).texts)
     parts.words = plain(" / ".join(words))
     return parts
 
 
 def _loinc(component: Json) -> str:
-    return next((coding.code for coding in codings_of(component.get("code")) if coding.system == "loinc"), "")
+    codings = concept_of(component.get("code")).codings
+    return next((coding.code for coding in codings if coding.system == "loinc"), "")
 
 
 def read_variant(result: Result) -> Iterator[GeneResult | Problem]:
@@ -115,7 +117,7 @@ def read_variant(result: Result) -> Iterator[GeneResult | Problem]:
 
 def _german_result(holder: Json) -> Call | None:
     for element in items(holder.get("interpretation")):
-        for coding in codings_of(element):
+        for coding in concept_of(element).codings:
             if coding.code in _GERMAN_RESULTS and coding.system not in ("loinc", "snomed", "interpretation"):
                 return _GERMAN_RESULTS[coding.code]
     return None
@@ -132,9 +134,9 @@ def _implied(result: Result) -> Iterator[Said]:
 
 def _answer_texts(holder: Json) -> Iterator[str]:
     yield text(holder.get("valueString"))
-    yield from texts_of(holder.get("valueCodeableConcept"))
+    yield from concept_of(holder.get("valueCodeableConcept")).texts
     for element in items(holder.get("interpretation")):
-        yield from texts_of(element)
+        yield from concept_of(element).texts
 
 
 def read_gene_test(result: Result, tests: Sequence[GeneTest]) -> Iterator[GeneResult | Problem]:
@@ -143,7 +145,7 @@ def read_gene_test(result: Result, tests: Sequence[GeneTest]) -> Iterator[GeneRe
     if test.kind in _UNREAD:
         return
     holder, snomed = result.holder, result.context.snomed
-    names = genes_in(" / ".join(texts_of(holder.get("code"))))
+    names = genes_in(" / ".join(result.concept.texts))
     parts = _parts(holder, snomed=snomed)
     genes = dict.fromkeys(gene for one in tests for gene in one.genes)
     if parts.conflict or not _same_genes(genes, names) or not _same_genes(genes, tuple(parts.genes)):

@@ -13,7 +13,7 @@ from typing import Final
 
 from mbc_cards.terminology.conditions import Diagnosis, SecondarySite, icd10cm
 from mbc_cards.terminology.snomed_conditions import SNOMED_CONDITIONS
-from mbc_service.fhir.coding import codings_of, texts_of
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
 
@@ -125,10 +125,16 @@ _BY_WORDS: Final = (
 def indications_of(resource: Json, context: ReadingContext) -> frozenset[Indication]:
     """Everything that the reasons of a medication resource or a Procedure name; usually nothing."""
     found: set[Indication] = set()
-    for concept in _concepts(resource, context):
-        found.update(_of_codes(concept, context))
-        for words in texts_of(concept):
-            found.update(_of_words(words[:_LONGEST_READ]))
+    for element in _concepts(resource, context):
+        found |= _of_concept(concept_of(element, context.snomed))
+    return frozenset(found)
+
+
+@of_concept
+def _of_concept(concept: Concept) -> frozenset[Indication]:
+    found = set(_of_codes(concept))
+    for words in concept.texts:
+        found.update(_of_words(words[:_LONGEST_READ]))
     return frozenset(found)
 
 
@@ -157,13 +163,13 @@ def _concepts(resource: Json, context: ReadingContext) -> Iterator[object]:
             yield {"text": display}
 
 
-def _of_codes(concept: object, context: ReadingContext) -> Iterator[Indication]:
-    for coding in codings_of(concept):
+def _of_codes(concept: Concept) -> Iterator[Indication]:
+    for coding in concept.codings:
         if coding.system == "icd10cm":
             meaning = icd10cm(coding.code)
             if meaning is None and _is_cancer_code(coding.code):
                 yield Indication.OTHER_CANCER
-        elif coding.system == "snomed" and context.snomed:
+        elif coding.system == "snomed" and concept.snomed:
             meaning = SNOMED_CONDITIONS.get(coding.code)
         else:
             continue

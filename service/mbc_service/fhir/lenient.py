@@ -1,13 +1,15 @@
 """Reading JSON that may be anything: each function returns what it names, or nothing, and never raises."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 Json = Mapping[str, Any]
 
 NOTHING: Final[Json] = {}
-_LARGEST = 1e15
+_LARGEST: Final = 1e15
+# Written out once: a union in the test itself is made anew at each call.
+_ONE: Final = (dict, str)
+_NUMBERS: Final = (int, float)
 
 
 def mapping(value: object) -> Json:
@@ -19,9 +21,9 @@ def items(value: object) -> Sequence[Any]:
     """Return the members of a list; one object or text counts as a list of one (`category` in old data)."""
     if isinstance(value, list):
         return value
-    if isinstance(value, dict | str):
-        return (value,)
-    return ()
+    if value is None or not isinstance(value, _ONE):
+        return ()
+    return (value,)
 
 
 def text(value: object) -> str:
@@ -31,8 +33,7 @@ def text(value: object) -> str:
 
 def number(value: object) -> float | None:
     """Return a JSON number; a bool is none, and neither is one beyond any measurement."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if not isinstance(value, _NUMBERS) or isinstance(value, bool):
         return None
-    if not -_LARGEST < value < _LARGEST or (isinstance(value, float) and math.isnan(value)):
-        return None
-    return float(value)
+    # What is no number at all (NaN) lies between no limits.
+    return float(value) if -_LARGEST < value < _LARGEST else None

@@ -7,12 +7,13 @@ entries are such drugs.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mbc_cards.evidence import Problem
 from mbc_cards.terminology.medications import ATC, HCPCS, RXNORM, Meaning
 from mbc_cards.terminology.snomed_medications import SNOMED
-from mbc_service.fhir.coding import codings_of, found, shown
+from mbc_service.fhir.coding import found
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.drug_text import NOTHING_NAMED, TextReading, read_text
 from mbc_service.fhir.drug_vote import Ballot, Source, Trouble, decide
 from mbc_service.fhir.inputs import ReadingContext
@@ -44,6 +45,14 @@ class DrugReading:
 
 ANOTHER_DRUG: Final = DrugReading()
 
+
+class _Trouble(NamedTuple):
+    """What is wrong with a concept: code and message of the Problem, wherever the concept stands."""
+
+    code: str
+    message: str
+
+
 _TABLES: Final[Mapping[str, Mapping[str, Meaning]]] = {"rxnorm": RXNORM, "atc": ATC, "hcpcs": HCPCS}
 _TABLES_WITH_SNOMED: Final[Mapping[str, Mapping[str, Meaning]]] = {**_TABLES, "snomed": SNOMED}
 _NO_PRODUCT: Final = frozenset(("", "IN", "PIN", "MIN"))
@@ -54,7 +63,10 @@ _MESSAGES: Final[Mapping[Trouble, str]] = {
     Trouble.FORM: "code, display and text of the medication name different forms or doses; correct the entry",
     Trouble.SEVERAL: "the codes of the medication are of different drugs and no text names a combination",
 }
-_NOTHING_READABLE: Final = "the entry names no medication by a known code, a display or a text; name the drug"
+_UNREADABLE: Final = _Trouble(
+    "medication-unreadable",
+    "the entry names no medication by a known code, a display or a text; name the drug",
+)
 
 
 def drugs_of(
@@ -66,11 +78,30 @@ def drugs_of(
     ingredients: tuple[str, ...] = (),
 ) -> DrugReading:
     """The drugs that a CodeableConcept names; `ingredients` were read elsewhere in the same Medication."""
-    tables = _TABLES_WITH_SNOMED if snomed else _TABLES
+    known = concept_of(concept, snomed)
+    return _placed(_named_with(known, ingredients) if ingredients else _named(known), reference, path)
+
+
+def _placed(named: tuple[DrugReading, _Trouble | None], reference: str, path: str) -> DrugReading:
+    """The reading of a concept that stands at this place, where its Problem points."""
+    reading, trouble = named
+    if trouble is None:
+        return reading
+    return replace(reading, problems=(_problem(trouble.code, reference, path, trouble.message),))
+
+
+@of_concept
+def _named(concept: Concept) -> tuple[DrugReading, _Trouble | None]:
+    return _named_with(concept, ())
+
+
+def _named_with(concept: Concept, ingredients: tuple[str, ...]) -> tuple[DrugReading, _Trouble | None]:
+    """What a concept names, wherever it stands, and what is wrong with it."""
+    tables = _TABLES_WITH_SNOMED if concept.snomed else _TABLES
     meanings: list[Meaning] = []
     names: list[tuple[Source, TextReading]] = []
     understood = False
-    for coding in codings_of(concept):
+    for coding in concept.codings:
         meaning = found(coding, tables)
         if meaning is not None:
             meanings.append(meaning)
@@ -78,27 +109,23 @@ def drugs_of(
             understood = True
         if coding.display:
             names.append((Source.DISPLAY, read_text(coding.display)))
-    words = text(mapping(concept).get("text"))
+    words = text(mapping(concept.element).get("text"))
     if words:
         names.append((Source.TEXT, read_text(words)))
     if meanings or ingredients or any(reading.drugs for _, reading in names):
-        return _voted(meanings, names, ingredients, concept, (reference, path))
+        return _voted(meanings, names, ingredients, concept.shown)
     kind = _kind(names, understood=understood)
     if not kind:
-        return ANOTHER_DRUG
-    problems = (
-        (_problem("medication-unreadable", reference, path, _NOTHING_READABLE),) if kind == UNREADABLE else ()
-    )
-    return DrugReading(words=kind, shown=shown(concept), problems=problems)
+        return ANOTHER_DRUG, None
+    return DrugReading(words=kind, shown=concept.shown), _UNREADABLE if kind == UNREADABLE else None
 
 
 def _voted(
     meanings: list[Meaning],
     names: list[tuple[Source, TextReading]],
     ingredients: tuple[str, ...],
-    concept: object,
-    place: tuple[str, str],
-) -> DrugReading:
+    shown: str,
+) -> tuple[DrugReading, _Trouble | None]:
     named = {drug for _, reading in names for drug in reading.drugs}
     ballots = [_ballot(meaning, named) for meaning in meanings]
     ballots.extend(Ballot(reading.drugs, source) for source, reading in names if reading.drugs)
@@ -109,16 +136,15 @@ def _voted(
     # "Trastuzumab + chemotherapy" in one text: both count. A class word in another text only describes.
     words = _first_kind([(source, reading) for source, reading in names if reading.drugs])
     if decision.trouble is None:
-        return DrugReading(decision.drugs, words=words, shown=shown(concept), settled=settled)
-    problem = _problem(decision.trouble.value, *place, _MESSAGES[decision.trouble])
-    return DrugReading(
+        return DrugReading(decision.drugs, words=words, shown=shown, settled=settled), None
+    reading = DrugReading(
         decision.drugs,
         certain=False,
         words=words if decision.drugs else UNREADABLE,
-        shown=shown(concept),
+        shown=shown,
         settled=settled,
-        problems=(problem,),
     )
+    return reading, _Trouble(decision.trouble.value, _MESSAGES[decision.trouble])
 
 
 def _first_kind(names: list[tuple[Source, TextReading]]) -> str:
@@ -154,20 +180,22 @@ def medication_of(resource: Json, context: ReadingContext, drafts: Json = NOTHIN
     Looked up in this order: concept, contained Medication, Medication among the draft orders (`drafts`, by
     reference), Medication supplied, display of the reference (HOOK-08).
     """
-    reference = reference_of(resource)
     concept = resource.get("medicationCodeableConcept")
     reading = None
     if concept:
-        reading = drugs_of(concept, reference, snomed=context.snomed)
-        if reading.words != UNREADABLE or reading.problems[0].code != "medication-unreadable":
+        known = concept_of(concept, context.snomed)
+        if _named(known)[0] is ANOTHER_DRUG:
+            return ANOTHER_DRUG
+        reading = _placed(_named(known), reference_of(resource), "medicationCodeableConcept")
+        if reading.words != UNREADABLE or reading.problems[0].code != _UNREADABLE.code:
             return reading
     pointer = mapping(resource.get("medicationReference"))
     if pointer:
-        return _referred(pointer, resource, context, drafts, reference)
+        return _referred(pointer, resource, context, drafts, reference_of(resource))
     if reading is not None:
         return reading
     path = "medicationReference" if "medicationReference" in resource else "medicationCodeableConcept"
-    problem = _problem("medication-unreadable", reference, path, _NOTHING_READABLE)
+    problem = _problem(_UNREADABLE.code, reference_of(resource), path, _UNREADABLE.message)
     return DrugReading(words=UNREADABLE, problems=(problem,))
 
 
@@ -179,9 +207,9 @@ def reference_of(resource: Json) -> str:
 
 def names_no_medication(resource: Json) -> bool:
     """Whether an order carries nothing in the place of its medication, as while one is being chosen."""
-    concept = mapping(resource.get("medicationCodeableConcept"))
+    concept = concept_of(resource.get("medicationCodeableConcept"))
     pointer = mapping(resource.get("medicationReference"))
-    return not (shown(concept) or text(pointer.get("reference")) or text(pointer.get("display")))
+    return not (concept.shown or text(pointer.get("reference")) or text(pointer.get("display")))
 
 
 def _referred(
@@ -201,7 +229,7 @@ def _of_medication(medication: Json, context: ReadingContext, reference: str) ->
     ingredients = tuple(dict.fromkeys(_ingredients(medication, context)))
     code = medication.get("code")
     reading = drugs_of(code, reference, "medicationReference", snomed=context.snomed, ingredients=ingredients)
-    form = shown(medication.get("form"))
+    form = concept_of(medication.get("form")).shown
     return replace(reading, form=form) if form and reading.drugs else reading
 
 

@@ -16,7 +16,8 @@ from mbc_cards.terminology.snomed_function import SNOMED_MENOPAUSE_ANSWERS
 from mbc_cards.values import Menopause, Sex
 from mbc_service.fhir.amounts import amount_of
 from mbc_service.fhir.answers import said_by_value
-from mbc_service.fhir.coding import UNNAMED, codings_of, plain, shown, texts_of
+from mbc_service.fhir.coding import UNNAMED, plain
+from mbc_service.fhir.concepts import concept_of
 from mbc_service.fhir.dates import period_of
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -138,23 +139,23 @@ def read_sex(result: Result) -> Iterator[StatedSex]:
 
 
 def _words_and_codes(result: Result) -> Iterator[str]:
-    concept = result.holder.get("valueCodeableConcept")
-    yield from texts_of(concept)
-    yield from (coding.code for coding in codings_of(concept))
+    concept = concept_of(result.holder.get("valueCodeableConcept"))
+    yield from concept.texts
+    yield from (coding.code for coding in concept.codings)
 
 
 def read_menopause(result: Result) -> Iterator[MenopauseEvent | Problem]:
     """Return the menopausal state that an Observation states; `state` None if recorded as not known."""
-    concept = result.holder.get("valueCodeableConcept")
+    concept = concept_of(result.holder.get("valueCodeableConcept"))
     coded: set[Menopause] = set()
     if result.context.snomed:
-        for coding in codings_of(concept):
+        for coding in concept.codings:
             meaning = (
                 SNOMED_MENOPAUSE_ANSWERS.get(coding.code) if coding.system in ("snomed", UNNAMED) else None
             )
             if meaning is not None:
                 coded.add(_STATES[meaning])
-    worded = {_worded(words) for words in [text(result.holder.get("valueString")), *texts_of(concept)]}
+    worded = {_worded(words) for words in [text(result.holder.get("valueString")), *concept.texts]}
     stated = coded | {state for state in worded if isinstance(state, Menopause)}
     if len(stated) > 1:
         yield result.problem(
@@ -168,7 +169,7 @@ def read_menopause(result: Result) -> Iterator[MenopauseEvent | Problem]:
     elif (
         None in worded
         or said_by_value(result.holder, snomed=result.context.snomed) is not SILENT
-        or shown(concept)
+        or concept.shown
         or "dataAbsentReason" in result.holder
     ):
         yield MenopauseEvent(None, result.evidence())

@@ -8,7 +8,8 @@ from mbc_cards.evidence import Evidence, Problem
 from mbc_cards.period import Period
 from mbc_cards.terminology.procedures import EXAMINATIONS, Examination
 from mbc_cards.terminology.snomed_procedures import SNOMED_PROCEDURES
-from mbc_service.fhir.coding import codings_of, found, plain, says_any, shown, texts_of
+from mbc_service.fhir.coding import found, plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.dates import period_of, span_of
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items
@@ -110,14 +111,9 @@ def read_procedure(procedure: Json, context: ReadingContext) -> Iterator[Procedu
     status = procedure.get("status")
     if isinstance(status, str) and status in _NOT_YET:
         return
-    concept = procedure.get("code")
-    texts = texts_of(concept)
-    words = plain(" / ".join(texts))
-    tables = _TABLES if context.snomed else _LOINC_ONLY
-    examination = next(
-        (meaning for coding in codings_of(concept) if (meaning := found(coding, tables)) is not None), None
-    )
-    if examination is Examination.BILATERAL_OOPHORECTOMY and _says_one_side(words):
+    concept = concept_of(procedure.get("code"), context.snomed)
+    examination = _examination(concept)
+    if examination is Examination.BILATERAL_OOPHORECTOMY and _says_one_side(concept.words):
         yield Problem(
             "code-display-conflict",
             reference_of(procedure),
@@ -128,11 +124,11 @@ def read_procedure(procedure: Json, context: ReadingContext) -> Iterator[Procedu
         return
     kind = _KINDS.get(examination) if examination is not None else None
     if kind is None:
-        kind = _kind(procedure, examination, words, context)
+        kind = _kind(procedure, examination, concept)
     if kind is not None:
         evidence = Evidence(
             reference_of(procedure),
-            shown(concept),
+            concept.shown,
             date_of_procedure(procedure),
             "code",
             is_preliminary(procedure),
@@ -140,23 +136,39 @@ def read_procedure(procedure: Json, context: ReadingContext) -> Iterator[Procedu
         yield ProcedureEvent(kind, evidence)
 
 
+@of_concept
+def _examination(concept: Concept) -> Examination | None:
+    tables = _TABLES if concept.snomed else _LOINC_ONLY
+    meanings = (found(coding, tables) for coding in concept.codings)
+    return next((meaning for meaning in meanings if meaning is not None), None)
+
+
 def _says_one_side(words: str) -> bool:
     return says_any(words, _ONE_SIDE) and not says_any(words, _BOTH_SIDES)
 
 
-def _kind(
-    procedure: Json, examination: Examination | None, words: str, context: ReadingContext
-) -> ProcedureKind | None:
-    if examination in (Examination.BIOPSY, None) and (
-        examination is Examination.BIOPSY or says_any(words, _BIOPSY)
-    ):
-        return _biopsy(procedure, words, context)
+def _kind(procedure: Json, examination: Examination | None, concept: Concept) -> ProcedureKind | None:
+    if examination is Examination.BIOPSY:
+        return _biopsy(procedure, concept)
     if examination is not None:
         return None
+    kind = _kind_by_words(concept)
+    if kind is ProcedureKind.BIOPSY_OF_METASTASIS:
+        return _biopsy(procedure, concept)
+    if kind is ProcedureKind.RADIATION:
+        body = " ".join(one for site in items(procedure.get("bodySite")) for one in concept_of(site).texts)
+        return ProcedureKind.BRAIN_RADIATION if says_any(plain(body), _HEAD) else kind
+    return kind
+
+
+@of_concept
+def _kind_by_words(concept: Concept) -> ProcedureKind | None:
+    """Return what a name alone says: a biopsy or radiation of which the rest tells more, or another kind."""
+    words = concept.words
+    if says_any(words, _BIOPSY):
+        return ProcedureKind.BIOPSY_OF_METASTASIS
     if says_any(words, _RADIATION) and not says_any(words, _NOT_RADIATION):
-        body = " ".join(one for site in items(procedure.get("bodySite")) for one in texts_of(site))
-        to_brain = says_any(words, _HEAD) or says_any(plain(body), _HEAD)
-        return ProcedureKind.BRAIN_RADIATION if to_brain else ProcedureKind.RADIATION
+        return ProcedureKind.BRAIN_RADIATION if says_any(words, _HEAD) else ProcedureKind.RADIATION
     return next((kind for kind, phrases, unless in _BY_WORDS if _named(words, phrases, unless)), None)
 
 
@@ -164,18 +176,19 @@ def _named(words: str, phrases: tuple[str, ...], unless: tuple[str, ...]) -> boo
     return says_any(words, phrases) and not says_any(words, unless)
 
 
-def _biopsy(procedure: Json, words: str, context: ReadingContext) -> ProcedureKind | None:
+def _biopsy(procedure: Json, concept: Concept) -> ProcedureKind | None:
     """Return a biopsy of a metastasis, if the name, the body site or the reason says that it was one."""
+    words = concept.words
     if says_any(words, _NOT_DISTANT):
         return None
     named = " metasta" in words or bool(sites_in(words))
     sites = [
         site
-        for element in items(procedure.get("bodySite"))
-        for site in sites_of(element, snomed=context.snomed)
-        if not says_any(plain(" ".join(texts_of(element))), _NOT_DISTANT)
+        for place in (concept_of(element, concept.snomed) for element in items(procedure.get("bodySite")))
+        for site in sites_of(place)
+        if not says_any(place.words, _NOT_DISTANT)
     ]
     reasons = plain(
-        " ".join(one for reason in items(procedure.get("reasonCode")) for one in texts_of(reason))
+        " ".join(one for reason in items(procedure.get("reasonCode")) for one in concept_of(reason).texts)
     )
     return ProcedureKind.BIOPSY_OF_METASTASIS if named or sites or " metasta" in reasons else None

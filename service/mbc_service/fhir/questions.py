@@ -1,8 +1,7 @@
 """Which question an Observation answers, by code first, by name where no code tells, and who reads it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from mbc_cards.chart import (
@@ -39,12 +38,13 @@ from mbc_service.fhir.amounts import amount_of
 from mbc_service.fhir.biomarker_names import marker_named
 from mbc_service.fhir.biomarkers import read_biomarker
 from mbc_service.fhir.coding import UNNAMED, plain, says_any, system_of
+from mbc_service.fhir.concepts import Concept, of_concept
 from mbc_service.fhir.condition_words import names_family_history
 from mbc_service.fhir.family import read_family_observation
 from mbc_service.fhir.function import SCALES, TESTS, LabTest, read_measurement
 from mbc_service.fhir.gene_names import genes_in
 from mbc_service.fhir.genomics import read_carrier_test, read_gene_test, read_variant
-from mbc_service.fhir.lenient import Json, items, text
+from mbc_service.fhir.lenient import Json, items, mapping, text
 from mbc_service.fhir.patient import StatedSex, read_age_at_menopause, read_menopause, read_sex
 from mbc_service.fhir.procedures import read_procedure
 from mbc_service.fhir.receptor_names import test_named
@@ -72,7 +72,17 @@ Event = (
     | StoppedBecause
     | Problem
 )
-Reader = Callable[[Result, Sequence[Any]], Iterator[Event]]
+Reader = Callable[[Result, Sequence[Any]], Iterable[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an Observation's whole code asks: who reads the answer, and what each of its codes is about."""
+
+    reader: Reader
+    about: tuple[Any, ...]
+    reads_all: bool
+    """The reader reads the components of the Observation itself, or components mean nothing for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ class Question:
     about: Any
 
 
-def _one(read: Callable[[Result, Any], Iterator[Event]]) -> Reader:
+def _one(read: Callable[[Result, Any], Iterable[Event]]) -> Reader:
     """Return a reader that is told only the first of several codes."""
     return lambda result, about: read(result, about[0])
 
@@ -93,8 +103,8 @@ def _read_alone(read: Callable[[Result], Iterator[Event]]) -> Reader:
     return lambda result, _about: read(result)
 
 
-def _nothing(_result: Result, _about: Sequence[Any]) -> Iterator[Event]:
-    return iter(())
+def _nothing(_result: Result, _about: Sequence[Any]) -> Iterable[Event]:
+    return ()
 
 
 def _unsettling(result: Result, _about: Sequence[Any]) -> Iterator[Event]:
@@ -124,7 +134,7 @@ _RECEPTOR: Final[Reader] = read_receptor
 _GENE: Final[Reader] = read_gene_test
 _BIOMARKER: Final[Reader] = read_biomarker
 _STAGING: Final = _one(read_staging)
-_MEASURED: Final = _one(read_measurement)
+_MEASURED: Final[Reader] = read_measurement
 
 _BOTH_RECEPTORS: Final = ReceptorTest(
     ReceptorName.HR, Measure.PRESENCE, "Estrogen and progesterone receptor", "V"
@@ -292,14 +302,10 @@ _STAGING_NAMES: Final = (
 )
 
 
-@lru_cache(maxsize=4096)
 def _question_named(  # noqa: PLR0911 - one return for each sort of name
     name: str, *, has_loinc: bool
 ) -> Question | None:
-    """Return the question that a name alone asks; only exact names and unmistakable words.
-
-    Names of tests repeat endlessly within a record and between records, hence the cache; it holds no answers.
-    """
+    """Return the question that a name alone asks; only exact names and unmistakable words."""
     words = plain(name)
     genes = tuple(gene for gene in genes_in(name) if gene != "ERBB2")
     about_genes = says_any(words, _GENE_WORDS) or words.strip().upper() in genes
@@ -326,12 +332,21 @@ def _question_named(  # noqa: PLR0911 - one return for each sort of name
     return None if marker is None else Question("", _BIOMARKER, marker)
 
 
-def questions_of(concept: object, *, snomed: bool) -> list[Question]:
-    """Return the questions that a code asks, all for one reader; most codes ask none that matters here."""
-    if not isinstance(concept, dict):
-        return []
-    known = _QUESTIONS if snomed else _WITHOUT_SNOMED
-    codings = items(concept.get("coding"))
+@of_concept
+def asked_by(concept: Concept) -> Asked | None:
+    """Return what a code asks; most codes ask nothing that matters here."""
+    questions = _questions_of(concept)
+    if not questions:
+        return None
+    reader = questions[0].reader
+    return Asked(reader, tuple(question.about for question in questions), reader in _READS_ALL)
+
+
+def _questions_of(concept: Concept) -> list[Question]:
+    """Return the questions that a code asks, all for one reader."""
+    element = mapping(concept.element)
+    known = _QUESTIONS if concept.snomed else _WITHOUT_SNOMED
+    codings = items(element.get("coding"))
     questions: list[Question] = []
     for coding in codings:
         code = coding.get("code") if isinstance(coding, dict) else None
@@ -339,7 +354,7 @@ def questions_of(concept: object, *, snomed: bool) -> list[Question]:
         if question is not None and system_of(text(coding.get("system"))) in (question.system, UNNAMED):
             questions.append(question)
     if not questions:
-        return _questions_named(concept, codings)
+        return _questions_named(element, codings)
     best = next((one for one in questions if one.reader is not _nothing), questions[0])
     return [one for one in questions if one.reader is best.reader]
 
@@ -361,7 +376,7 @@ def _questions_named(concept: Json, codings: Sequence[Any]) -> list[Question]:
     return []
 
 
-READS_ALL: Final = frozenset({_QUESTIONS[VARIANT].reader, _QUESTIONS[REGION_STUDIED].reader, _GENE})
+_READS_ALL: Final = frozenset({_QUESTIONS[VARIANT].reader, _QUESTIONS[REGION_STUDIED].reader, _GENE})
 """Readers that read the components of an Observation themselves, or for which components mean nothing."""
 RECEPTOR_READER: Final = _RECEPTOR
 STAGING_READER: Final = _STAGING

@@ -1,7 +1,9 @@
 """JSON to chart: every resource goes to its reader once; nothing is chosen and nothing is combined here."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain, repeat
 from typing import Any, Final, TypeVar
 
 from mbc_cards.chart import (
@@ -22,6 +24,7 @@ from mbc_cards.chart import (
 from mbc_cards.evidence import Problem
 from mbc_cards.period import Period, months_between
 from mbc_cards.truth import FALSE
+from mbc_service.fhir.concepts import concept_of
 from mbc_service.fhir.dates import period_of
 from mbc_service.fhir.diagnoses import Diagnosed, diagnose
 from mbc_service.fhir.disease import is_active, read_condition, read_reasons, related_references, status_code
@@ -42,6 +45,7 @@ _IGNORED_VERIFICATIONS: Final = frozenset({"entered-in-error", "refuted"})
 _YOUNGEST_MONTHS: Final = 15 * 12
 """Breast cancer before this age is almost always a wrong date."""
 _STUDIES: Final = frozenset({ProcedureKind.HEART_IMAGING, ProcedureKind.BONE_IMAGING})
+_TREATMENTS: Final = tuple(sorted(TREATMENT_TYPES))
 _READ: Final = (
     frozenset({"FamilyMemberHistory", "Patient", "Condition", "Observation", "Procedure", "DiagnosticReport"})
     | TREATMENT_TYPES
@@ -64,7 +68,10 @@ class _Reading:
         self.inputs = inputs
         self.patient_id = inputs.patient_id.rpartition("/")[2]
         self.by_type: dict[str, list[Json]] = {name: [] for name in _READ}
-        self.read: dict[type, list[Any]] = {}
+        self.accepted: Final = frozenset(
+            (f"Patient/{self.patient_id}", f"urn:uuid:{self.patient_id}", self.patient_id)
+        )
+        self.read: defaultdict[type, list[Any]] = defaultdict(list)
         self.problems: list[Problem] = []
         self.ignored = 0
         self.references = References(inputs.resources)
@@ -84,10 +91,8 @@ class _Reading:
         )
         for condition, diagnosed in conditions:
             self._keep(read_condition(condition, diagnosed, context))
-        for observation in observations:
-            self._keep(read_observation(observation, context))
-        for relative in self.by_type["FamilyMemberHistory"]:
-            self._keep(read_relative(relative, context))
+        self._keep_each(read_observation, observations, context)
+        self._keep_each(read_relative, self.by_type["FamilyMemberHistory"], context)
         self._procedures(context)
         self._treatments(context)
         orders, order_problems = read_orders(self.inputs.draft_orders, self.inputs.selections, context)
@@ -113,8 +118,17 @@ class _Reading:
         )
 
     def _keep(self, events: Iterable[object]) -> None:
+        read = self.read
         for event in events:
-            self.read.setdefault(type(event), []).append(event)
+            read[type(event)].append(event)
+
+    def _keep_each(
+        self,
+        reader: Callable[[Json, ReadingContext], Iterable[object]],
+        resources: Iterable[Json],
+        context: ReadingContext,
+    ) -> None:
+        self._keep(chain.from_iterable(map(reader, resources, repeat(context))))
 
     def _of(self, kind: type[T]) -> tuple[T, ...]:
         return tuple(self.read.get(kind, ()))
@@ -122,20 +136,22 @@ class _Reading:
     # --- which resources count -----------------------------------------------------------------
 
     def _sort_out(self) -> None:
-        accepted = frozenset((f"Patient/{self.patient_id}", f"urn:uuid:{self.patient_id}", self.patient_id))
+        by_type = self.by_type
+        # References found to lead to the patient; a record hardly writes it in two ways.
+        own = set(self.accepted)
         malformed = others = 0
         for resource in self.inputs.resources:
             kind = resource.get("resourceType") if isinstance(resource, dict) else None
             if not isinstance(kind, str):
                 malformed += 1
                 continue
-            same_kind = self.by_type.get(kind)
+            same_kind = by_type.get(kind)
             if same_kind is None:
                 continue
             status = resource.get("status")
             if isinstance(status, str) and status in _IGNORED_STATUSES:
                 self.ignored += 1
-            elif kind != "Patient" and not self._is_own(resource, accepted):
+            elif kind != "Patient" and not self._is_own(resource, own):
                 others += 1
             else:
                 same_kind.append(resource)
@@ -160,17 +176,25 @@ class _Reading:
                 )
             )
 
-    def _is_own(self, resource: Json, accepted: frozenset[str]) -> bool:
+    def _is_own(self, resource: Json, own: set[str]) -> bool:
         """Whether a resource is about the patient; one without a subject is taken as the patient's."""
         subject = resource.get("subject") or resource.get("patient")
         reference = subject.get("reference") if isinstance(subject, dict) else None
-        if not isinstance(reference, str) or reference in accepted or reference.startswith("#"):
+        if not isinstance(reference, str) or reference in own:
+            return True
+        if self._leads_to_patient(reference):
+            own.add(reference)
+            return True
+        return False
+
+    def _leads_to_patient(self, reference: str) -> bool:
+        if reference.startswith("#"):
             return True
         if reference.startswith("urn:"):
             # A pointer inside a bundle, no patient id: it is foreign only if it leads to another Patient.
             named = self.references.get(reference)
             return named is None or named.get("id") == self.patient_id
-        return short_reference(reference) in accepted
+        return short_reference(reference) in self.accepted
 
     def _diagnosed(self) -> list[tuple[Json, Diagnosed]]:
         conditions = []
@@ -178,7 +202,7 @@ class _Reading:
             if status_code(condition.get("verificationStatus")) in _IGNORED_VERIFICATIONS:
                 self.ignored += 1
             else:
-                found = diagnose(condition.get("code"), condition, snomed=self.inputs.snomed)
+                found = diagnose(concept_of(condition.get("code"), self.inputs.snomed), condition)
                 conditions.append((condition, found))
         return conditions
 
@@ -212,8 +236,7 @@ class _Reading:
     # --- what was done -----------------------------------------------------------------------------
 
     def _procedures(self, context: ReadingContext) -> None:
-        for procedure in self.by_type["Procedure"]:
-            self._keep(read_procedure(procedure, context))
+        self._keep_each(read_procedure, self.by_type["Procedure"], context)
         for report in self.by_type["DiagnosticReport"]:
             self._keep(
                 event
@@ -222,9 +245,10 @@ class _Reading:
             )
 
     def _treatments(self, context: ReadingContext) -> None:
-        for kind in sorted(TREATMENT_TYPES):
-            for resource in self.by_type[kind]:
-                self._keep(read_treatment(resource, context))
+        for kind in _TREATMENTS:
+            resources = self.by_type[kind]
+            self._keep_each(read_treatment, resources, context)
+            for resource in resources:
                 if "reasonCode" in resource:
                     self._keep(read_reasons(resource, _date_of_treatment(resource), context))
         stated = self._of(StoppedBecause)

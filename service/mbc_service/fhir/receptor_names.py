@@ -10,6 +10,7 @@ from typing import Final
 
 from mbc_cards.terminology.receptors import Measure, ReceptorName, ReceptorTest
 from mbc_service.fhir.coding import plain, says_any
+from mbc_service.fhir.concepts import Concept, of_concept
 
 _OWN: Final[Mapping[ReceptorName, tuple[str, ...]]] = {
     ReceptorName.ER: ("strogen", " er ", " esr1 ", " esr ", " er+", " era "),
@@ -124,15 +125,15 @@ _IHC_WORDS: Final = (" ihc ", " immun")
 _PERCENT_WORDS: Final = (" pct ", " percent", " % ", " prozent", " anteil ", " cells ")
 
 
-def name_agrees(receptor: ReceptorName, names: Iterable[str]) -> bool:
-    """Whether the names beside a receptor test's code can mean that receptor."""
-    for name in names:
-        words = plain(name)
-        if says_any(words, _OTHER_MEANING):
-            return False
-        if not says_any(words, _NAMES[receptor]) and not _is_neutral(words):
-            return False
-    return True
+@of_concept
+def receptors_meant(concept: Concept) -> tuple[ReceptorName, ...]:
+    """Return the receptors that every name beside a receptor test's code can mean."""
+    names = [plain(name) for name in concept.texts]
+    return tuple(receptor for receptor in _NAMES if all(_can_mean(receptor, words) for words in names))
+
+
+def _can_mean(receptor: ReceptorName, words: str) -> bool:
+    return not says_any(words, _OTHER_MEANING) and (says_any(words, _NAMES[receptor]) or _is_neutral(words))
 
 
 def _is_neutral(words: str) -> bool:

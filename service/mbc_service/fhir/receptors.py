@@ -5,7 +5,8 @@ American Pathologists); a HER2/CEP17 ratio of 2.0 or more is amplified. A score 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from mbc_cards.chart import Call, Marker, MarkerResult, Method
@@ -14,10 +15,11 @@ from mbc_cards.terminology.answers import Answer
 from mbc_cards.terminology.receptors import Measure, ReceptorName, ReceptorTest
 from mbc_cards.terminology.snomed_answers import SNOMED_RECEPTOR_FINDINGS
 from mbc_service.fhir.amounts import Amount, amount_of
-from mbc_service.fhir.answers import said_by_interpretation, said_by_text, said_by_value
-from mbc_service.fhir.coding import UNNAMED, codings_of, plain, says_any, texts_of
+from mbc_service.fhir.answers import said_by, said_by_interpretation, said_by_text, said_by_value
+from mbc_service.fhir.coding import UNNAMED, plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.lenient import Json, text
-from mbc_service.fhir.receptor_names import name_agrees, names_another, says_ihc, says_ish, says_percent
+from mbc_service.fhir.receptor_names import names_another, receptors_meant, says_ihc, says_ish, says_percent
 from mbc_service.fhir.result import Result, notes_of
 from mbc_service.fhir.said import CONTRADICTION, OF_ANSWER, SILENT, Said, together
 
@@ -42,7 +44,7 @@ TOPICS: Final = {
     Marker.HER2: "her2",
 }
 _EXPRESSION_PROFILES: Final = (" pam50 ", " pam 50 ", " oncotype ", " mammaprint ", " prosigna ")
-_STAINED: Final = frozenset({ReceptorName.ER, ReceptorName.PR})
+_STAINED: Final = (ReceptorName.ER, ReceptorName.PR)
 _SIGNS: Final = {
     "+": Answer.POSITIVE,
     "++": Answer.POSITIVE,
@@ -64,44 +66,42 @@ _OTHER_SHARES: Final = (
     " to ",
 )
 _LONGEST_SHARE: Final = 120
-_ISH: Final = frozenset({Measure.ISH_PRESENCE, Measure.ISH_RATIO, Measure.ISH_COPIES})
+_ISH: Final = (Measure.ISH_PRESENCE, Measure.ISH_RATIO, Measure.ISH_COPIES)
 _PERCENT_UNITS: Final = frozenset({"%", "percent", "{percent}", "pct"})
 _NO_UNITS: Final = frozenset({"", "1", "{score}", "{ratio}", "ratio", "{copies}", "score"})
 
 
-def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterator[MarkerResult | Problem]:
+def read_receptor(result: Result, tests: Sequence[ReceptorTest]) -> Iterable[MarkerResult | Problem]:
     """Return what one receptor result says; nothing if it holds its answers in its members.
 
     A subtype computed from gene expression (PAM50) sets no receptor's status and gives nothing.
     """
-    if says_any(plain(" ".join(texts_of(result.observation.get("method")))), _EXPRESSION_PROFILES):
-        return
-    receptors = {test.receptor for test in tests}
-    if len(receptors) > 1:
-        yield result.problem(
+    method = result.observation.get("method")
+    if method is not None and says_any(concept_of(method).words, _EXPRESSION_PROFILES):
+        return ()
+    receptor = tests[0].receptor
+    if any(test.receptor is not receptor for test in tests[1:]):
+        problem = result.problem(
             "codings-disagree",
             "The codes of one test name different receptors; send one test per result.",
-            TOPICS[MARKERS[tests[0].receptor]],
+            TOPICS[MARKERS[receptor]],
         )
-        return
-    receptor = tests[0].receptor
-    marker = MARKERS[receptor]
-    concept = result.holder.get("code")
-    if not name_agrees(receptor, texts_of(concept)):
-        yield result.problem(
+        return (problem,)
+    if receptor not in receptors_meant(result.concept):
+        problem = result.problem(
             "code-display-conflict",
             f"The code means {receptor.value} but the name beside it does not, so the result was not used; "
             "correct the code or the name.",
-            TOPICS[marker],
+            TOPICS[MARKERS[receptor]],
         )
-        return
-    yield from _Reading(result, receptor, {test.measure for test in tests}).events()
+        return (problem,)
+    return _Reading(result, receptor, [test.measure for test in tests]).events()
 
 
 class _Reading:
     """One receptor result being read."""
 
-    def __init__(self, result: Result, receptor: ReceptorName, measures: set[Measure]) -> None:
+    def __init__(self, result: Result, receptor: ReceptorName, measures: Sequence[Measure]) -> None:
         self.result = result
         self.marker = MARKERS[receptor]
         self.measures = measures
@@ -111,27 +111,31 @@ class _Reading:
         self.amount = amount_of(holder)
         if self.amount is None and receptor in _STAINED:
             self.amount = _share_within(holder)
-        self.words = plain(
-            " ".join([*texts_of(holder.get("code")), *texts_of(result.observation.get("method"))])
-        )
         self.method = self._method()
+
+    def _words(self) -> str:
+        """Return the names of the test and of its method in plain form."""
+        method = self.result.observation.get("method")
+        if method is None:
+            return self.result.concept.words
+        return plain(" ".join((*self.result.concept.texts, *concept_of(method).texts)))
 
     def _method(self) -> Method:
         if self.marker is not Marker.HER2:
             return Method.UNSTATED
-        if self.measures & _ISH or says_ish(self.words):
+        words = self._words()
+        if any(measure in _ISH for measure in self.measures) or says_ish(words):
             return Method.ISH
-        if Measure.PRESENCE in self.measures or says_ihc(self.words):
+        if Measure.PRESENCE in self.measures or says_ihc(words):
             return Method.IHC
         return Method.OVERALL
 
-    def events(self) -> Iterator[MarkerResult | Problem]:
+    def events(self) -> Iterable[MarkerResult | Problem]:
         """Return the result, and a Problem where it contradicts itself or cannot be used."""
         if self.said is SILENT and self.interpreted is SILENT and self.amount is None:
-            if "dataAbsentReason" in self.result.holder or not self._answers_elsewhere():
-                yield from self._unanswered()
-            return
-        yield from self._her2() if self.marker is Marker.HER2 else self._hormone_receptor()
+            is_answer = "dataAbsentReason" in self.result.holder or not self._answers_elsewhere()
+            return self._unanswered() if is_answer else ()
+        return self._her2() if self.marker is Marker.HER2 else self._hormone_receptor()
 
     def _answers_elsewhere(self) -> bool:
         observation = self.result.observation
@@ -210,7 +214,7 @@ class _Reading:
         unit = amount.unit.casefold()
         if unit in _PERCENT_UNITS:
             return True
-        return unit in _NO_UNITS and (Measure.PERCENT in self.measures or says_percent(self.words))
+        return unit in _NO_UNITS and (Measure.PERCENT in self.measures or says_percent(self._words()))
 
     # --- HER2 --------------------------------------------------------------------------------
 
@@ -286,6 +290,8 @@ class _Reading:
     def _joined(self) -> Said:
         """Return value and interpretation together; definite and unclear contradict each other."""
         said, interpreted = self.said, self.interpreted
+        if interpreted is SILENT:
+            return said
         if said.call is not None and interpreted.call in (Call.UNCLEAR, Call.NOT_DONE):
             return said if said.call in (Call.UNCLEAR, Call.NOT_DONE) else CONTRADICTION
         if said.call in (Call.UNCLEAR, Call.NOT_DONE) and interpreted.call is not None:
@@ -297,21 +303,38 @@ class _Reading:
 
 def _said(holder: Json, receptor: ReceptorName, *, snomed: bool) -> Said:
     """Return what the value says of this receptor, "estrogen receptor positive tumor" included."""
-    concept = holder.get("valueCodeableConcept")
-    names = [text(holder.get("valueString")), *texts_of(concept)]
-    if names_another(receptor, names):
+    concept = concept_of(holder.get("valueCodeableConcept"), snomed)
+    if concept.element is not None and _OTHER_VALUES.isdisjoint(holder):
+        return _SAID_OF[receptor](concept)
+    words = text(holder.get("valueString"))
+    if names_another(receptor, (words, *concept.texts)):
         return CONTRADICTION
-    if receptor in _STAINED or "+" not in names[0]:
-        sign = _SIGNS.get(names[0].strip("() "))
+    if receptor in _STAINED or "+" not in words:
+        sign = _SIGNS.get(words.strip("() "))
         if sign is not None:
             return OF_ANSWER[sign]
-    said = [said_by_value(holder, snomed=snomed)]
-    if snomed:
-        for coding in codings_of(concept):
+    return together((said_by_value(holder, snomed=snomed), *_found(receptor, concept)))
+
+
+def _said_of(receptor: ReceptorName, concept: Concept) -> Said:
+    """Return what a value that is a concept and nothing else says of this receptor."""
+    if names_another(receptor, concept.texts):
+        return CONTRADICTION
+    return together((said_by(concept), *_found(receptor, concept)))
+
+
+def _found(receptor: ReceptorName, concept: Concept) -> Iterator[Said]:
+    """Return what findings that name the receptor themselves say of it."""
+    if concept.snomed:
+        for coding in concept.codings:
             if coding.system in ("snomed", UNNAMED):
-                findings = SNOMED_RECEPTOR_FINDINGS.get(coding.code, ())
-                said.extend(OF_ANSWER[answer] for spoken, answer in findings if spoken is receptor)
-    return together(said)
+                for spoken, answer in SNOMED_RECEPTOR_FINDINGS.get(coding.code, ()):
+                    if spoken is receptor:
+                        yield OF_ANSWER[answer]
+
+
+_SAID_OF: Final = {receptor: of_concept(partial(_said_of, receptor)) for receptor in ReceptorName}
+_OTHER_VALUES: Final = frozenset(("valueString", "valueCoding", "valueBoolean"))
 
 
 def _share_within(holder: Json) -> Amount | None:

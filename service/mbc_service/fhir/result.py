@@ -6,7 +6,8 @@ from mbc_cards.chart import Specimen
 from mbc_cards.evidence import Evidence, Problem
 from mbc_cards.period import Period
 from mbc_service.fhir.amounts import Amount, amount_of
-from mbc_service.fhir.coding import plain, says_any, shown, texts_of
+from mbc_service.fhir.coding import plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.dates import period_of, span_of
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import Json, items, mapping, text
@@ -30,10 +31,12 @@ class Result(NamedTuple):
     """One Observation, or one component of it, with what it inherits from the Observation around it."""
 
     holder: Json
-    """The element that carries code and value."""
+    """The element that carries the value."""
     observation: Json
     """The Observation that carries status, date, specimen and focus."""
     context: ReadingContext
+    concept: Concept
+    """The code: the holder's own, or that of the Observation whose member it is."""
     path: str = ""
     """Path of the component inside the Observation, `component[2].`; empty for the Observation itself."""
 
@@ -51,13 +54,14 @@ class Result(NamedTuple):
 
         `amount` is the number that the value states, where the reader knows it already.
         """
-        question, answer = shown(self.holder.get("code")), shown_value(self.holder, amount)
+        holder, observation, context, concept, path = self
+        question, answer = concept.shown, shown_value(holder, amount)
         return Evidence(
-            self.reference,
+            reference_of(observation),
             f"{question}: {answer}" if question and answer else question or answer,
-            date_of_observation(self.observation, self.context),
-            f"{self.path}{value_name(self.holder)}",
-            is_preliminary(self.observation),
+            date_of_observation(observation, context),
+            f"{path}{value_name(holder)}",
+            is_preliminary(observation),
         )
 
     def specimen(self) -> Specimen:
@@ -95,7 +99,7 @@ def shown_value(holder: Json, amount: Amount | None = None) -> str:
     """Return the answer as people read it; empty if there is none."""
     concept = holder.get("valueCodeableConcept")
     if concept is not None:
-        words = concept if isinstance(concept, str) else shown(concept)
+        words = concept if isinstance(concept, str) else concept_of(concept).shown
         if words:
             return words
     words = text(holder.get("valueString"))
@@ -110,7 +114,7 @@ def shown_value(holder: Json, amount: Amount | None = None) -> str:
         return amount.shown()
     for name in ("valueCoding", "interpretation", "dataAbsentReason"):
         for element in items(holder.get(name)):
-            words = shown({"coding": [element]} if name == "valueCoding" else element)
+            words = concept_of({"coding": [element]} if name == "valueCoding" else element).shown
             if words:
                 return words
     return ""
@@ -171,11 +175,21 @@ def specimen_of(observation: Json, context: ReadingContext) -> Specimen:
         if found is not Specimen.UNSTATED:
             return found
     if "bodySite" in observation:
-        found = _tissue(" ".join(texts_of(observation.get("bodySite"))), _PRIMARY + _BREAST)
+        found = _tissue_of_site(concept_of(observation.get("bodySite")))
         if found is not Specimen.UNSTATED:
             return found
     # Names of tests say "in Breast cancer specimen" whatever the tissue was: the breast does not count here.
-    return _tissue(text(mapping(observation.get("code")).get("text")), _PRIMARY)
+    return _tissue_of_test(concept_of(observation.get("code")))
+
+
+@of_concept
+def _tissue_of_site(site: Concept) -> Specimen:
+    return _tissue(" ".join(site.texts), _PRIMARY + _BREAST)
+
+
+@of_concept
+def _tissue_of_test(test: Concept) -> Specimen:
+    return _tissue(text(mapping(test.element).get("text")), _PRIMARY)
 
 
 def _specimen_words(observation: Json, context: ReadingContext) -> str:
@@ -184,8 +198,8 @@ def _specimen_words(observation: Json, context: ReadingContext) -> str:
     return " / ".join(
         [
             text(mapping(observation.get("specimen")).get("display")),
-            *texts_of(specimen.get("type")),
-            *texts_of(collection.get("bodySite")),
+            *concept_of(specimen.get("type")).texts,
+            *concept_of(collection.get("bodySite")).texts,
             *(text(mapping(note).get("text")) for note in items(specimen.get("note"))),
         ]
     )

@@ -5,7 +5,8 @@ from typing import Final
 
 from mbc_cards.chart import Site
 from mbc_cards.terminology.conditions import SecondarySite
-from mbc_service.fhir.coding import UNNAMED, Coding, codings_of, plain, texts_of
+from mbc_service.fhir.coding import UNNAMED, Coding, plain
+from mbc_service.fhir.concepts import Concept, of_concept
 from mbc_service.fhir.snomed_shapes import SNOMED_MENINGES
 
 OF_SECONDARY: Final[Mapping[SecondarySite, Site]] = {
@@ -105,14 +106,15 @@ def names_regional_node(words: str) -> bool:
     return (" node" in searched or " lymph" in searched or " axilla" in searched) and not sites_in(words)
 
 
-def sites_of(concept: object, *, snomed: bool) -> tuple[Site, ...]:
+@of_concept
+def sites_of(concept: Concept) -> tuple[Site, ...]:
     """Return the distant sites that a body site or a value names, by German code, SNOMED CT code or words."""
     found: dict[Site, None] = {}
-    for coding in codings_of(concept):
-        site = _coded(coding, snomed=snomed)
+    for coding in concept.codings:
+        site = _coded(coding, snomed=concept.snomed)
         if site is not None:
             found[site] = None
-    for words in texts_of(concept):
+    for words in concept.texts:
         found.update(dict.fromkeys(sites_in(words)))
     return tuple(found)
 

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from mbc_service.fhir.coding import UNNAMED, codings_of, texts_of
+from mbc_service.fhir.coding import UNNAMED
+from mbc_service.fhir.concepts import Concept, of_concept
 from mbc_service.fhir.snomed_shapes import SNOMED_M_CATEGORIES, SNOMED_STAGES
 
 METASTATIC_STAGE: Final = 4
@@ -27,16 +28,17 @@ _METASTASIS_STAGE: Final = re.compile(r"metastas[ei]s stage m\s?4", re.IGNORECAS
 _TAG: Final = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-def stage_of(concept: object, *, snomed: bool) -> int | None:
+@of_concept
+def stage_of(concept: Concept) -> int | None:
     """Return the stage 0 to 4 that a value states; None if it states none, or two that differ."""
     stages: set[int] = set()
-    for coding in codings_of(concept):
+    for coding in concept.codings:
         if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_STAGES:
-            if snomed:
+            if concept.snomed:
                 stages.add(SNOMED_STAGES[coding.code])
         elif coding.system != "snomed":
             stages |= _stage_in(coding.code)
-    for words in texts_of(concept):
+    for words in concept.texts:
         stages |= _stage_in(words)
     return stages.pop() if len(stages) == 1 else None
 
@@ -47,18 +49,19 @@ def _stage_in(words: str) -> set[int]:
     return {_ROMAN[one] if one in _ROMAN else int(one) for one in map(str.casefold, named)}
 
 
-def m_category_of(concept: object, *, snomed: bool) -> int | None:
+@of_concept
+def m_category_of(concept: Concept) -> int | None:
     """Return 1 for M1, 0 for M0, None for MX, for anything else, and for two that differ."""
     categories: set[int] = set()
-    for coding in codings_of(concept):
+    for coding in concept.codings:
         if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_M_CATEGORIES:
-            if snomed:
+            if concept.snomed:
                 categories.add(SNOMED_M_CATEGORIES[coding.code])
         elif coding.system != "snomed":
             categories |= _m_in(coding.code)
             if "#" in coding.address:
                 categories |= _m_in(coding.address[coding.address.index("#") :])
-    for words in texts_of(concept):
+    for words in concept.texts:
         categories |= _m_in(words)
     return categories.pop() if len(categories) == 1 else None
 

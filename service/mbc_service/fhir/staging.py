@@ -9,7 +9,8 @@ from mbc_cards.terminology.conditions import ConditionMeaning
 from mbc_cards.terminology.staging import StagingItem
 from mbc_cards.values import DiseaseStatus
 from mbc_service.fhir.answers import said_by_value
-from mbc_service.fhir.coding import UNNAMED, codings_of, plain, says_any, shown, texts_of
+from mbc_service.fhir.coding import UNNAMED, plain, says_any
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.condition_words import worded
 from mbc_service.fhir.diagnoses import meanings_of
 from mbc_service.fhir.lenient import items, text
@@ -47,8 +48,7 @@ _GERMAN_COURSE: Final = frozenset({"P", "Y"})
 
 def read_staging(result: Result, item: StagingItem) -> Iterator[DiseaseEvent | StatusEvent | Problem]:
     """Return what one staging Observation states."""
-    names = plain(" / ".join(texts_of(result.holder.get("code"))))
-    if says_any(names, _OTHER_QUESTION):
+    if says_any(result.concept.words, _OTHER_QUESTION):
         yield result.problem(
             "code-display-conflict",
             f"The code means {item.value} but the name beside it does not, so the result was not used; "
@@ -87,29 +87,31 @@ def _is_ambiguous(result: Result) -> bool:
 
 def _by_imaging(result: Result) -> bool:
     for category in items(result.observation.get("category")):
-        if any(coding.code.casefold() == "imaging" for coding in codings_of(category)):
+        if any(coding.code.casefold() == "imaging" for coding in concept_of(category).codings):
             return True
-    method = " / ".join(texts_of(result.observation.get("method")))
-    return worded(f"cancer {method}").imaging
+    method = result.observation.get("method")
+    return method is not None and worded(f"cancer {' / '.join(concept_of(method).texts)}").imaging
 
 
-def answer_of(result: Result) -> object:
+def answer_of(result: Result) -> Concept:
     """Return the concept that answers; a text alone is a concept without a code."""
-    words = text(result.holder.get("valueString"))
-    return result.holder.get("valueCodeableConcept") or ({"text": words} if words else None)
+    answer = result.holder.get("valueCodeableConcept")
+    if not answer:
+        words = text(result.holder.get("valueString"))
+        answer = {"text": words} if words else None
+    return concept_of(answer, result.context.snomed)
 
 
 def _stage(result: Result) -> Iterator[DiseaseEvent]:
-    stage = stage_of(answer_of(result), snomed=result.context.snomed)
+    stage = stage_of(answer_of(result))
     if stage is not None:
         yield _event(result, DiseaseFact.METASTASIS if stage == METASTATIC_STAGE else DiseaseFact.STAGE_EARLY)
 
 
 def _m_category(result: Result) -> Iterator[DiseaseEvent | Problem]:
-    snomed = result.context.snomed
-    category = m_category_of(answer_of(result), snomed=snomed)
+    category = m_category_of(answer_of(result))
     if category is None:
-        said = said_by_value(result.holder, snomed=snomed)
+        said = said_by_value(result.holder, snomed=result.context.snomed)
         if said.contradictory:
             yield result.problem(
                 "answer-conflict",
@@ -131,8 +133,8 @@ def _site(result: Result) -> Iterator[DiseaseEvent | Problem]:
         )
         return
     value = answer_of(result)
-    sites = dict.fromkeys(sites_of(value, snomed=snomed))
-    for _, meaning in meanings_of(value, snomed=snomed):
+    sites = dict.fromkeys(sites_of(value))
+    for _, meaning in meanings_of(value):
         if meaning is not None and meaning.site is not None:
             sites[OF_SECONDARY.get(meaning.site, Site.OTHER)] = None
     if sites:
@@ -142,7 +144,7 @@ def _site(result: Result) -> Iterator[DiseaseEvent | Problem]:
     said = said_by_value(holder, snomed=snomed)
     if said.call is Call.NEGATIVE:
         yield _event(result, DiseaseFact.METASTASIS_DENIED)
-    elif said is SILENT and shown(value) and not worded(f"metastasis {shown(value)}").regional:
+    elif said is SILENT and value.shown and not worded(f"metastasis {value.shown}").regional:
         yield _event(result, DiseaseFact.METASTASIS, Site.OTHER)
 
 
@@ -155,15 +157,19 @@ def readstatus_of(result: Result) -> Iterator[StatusEvent]:
 
 def status_of(result: Result) -> DiseaseStatus | None:
     """Return how the cancer does, as an answer says it in codes and words that agree."""
-    value = answer_of(result)
+    return _status_in(answer_of(result))
+
+
+@of_concept
+def _status_in(value: Concept) -> DiseaseStatus | None:
     stated: set[DiseaseStatus] = set()
-    for coding in codings_of(value):
+    for coding in value.codings:
         if coding.system in ("snomed", UNNAMED) and coding.code in SNOMED_STATUSES:
-            if result.context.snomed:
+            if value.snomed:
                 stated.add(DiseaseStatus(SNOMED_STATUSES[coding.code]))
         elif coding.code in _GERMAN_COURSE and "verlauf" in coding.address.casefold():
             stated.add(DiseaseStatus.PROGRESSING)
-    for words in texts_of(value):
+    for words in value.texts:
         searched = plain(words)
         if says_any(searched, _NOT_PROGRESSING + _NO_RESPONSE):
             continue
@@ -187,7 +193,7 @@ def read_history_of_metastasis(result: Result, meaning: ConditionMeaning) -> Ite
 
 def read_intent(result: Result) -> Iterator[DiseaseEvent]:
     """Return a hint of metastatic disease from the stated intent of a therapy."""
-    if " metastatic " in plain(shown(answer_of(result))):
+    if " metastatic " in plain(answer_of(result).shown):
         yield DiseaseEvent(
             DiseaseFact.METASTASIS,
             result.evidence(),

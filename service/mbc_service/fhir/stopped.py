@@ -10,7 +10,7 @@ from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
 from mbc_cards.values import DiseaseStatus
 from mbc_service.fhir.circumstances import stop_in
-from mbc_service.fhir.coding import plain, texts_of
+from mbc_service.fhir.coding import plain
 from mbc_service.fhir.result import Result
 from mbc_service.fhir.staging import answer_of, status_of
 
@@ -31,7 +31,7 @@ def read_discontinuation(result: Result) -> Iterator[StoppedBecause]:
     if status_of(result) is DiseaseStatus.PROGRESSING:
         stop = Stop.PROGRESSION
     else:
-        stated = {stop_in(plain(words)) for words in texts_of(answer_of(result))} - {
+        stated = {stop_in(plain(words)) for words in answer_of(result).texts} - {
             Stop.UNSTATED,
             Stop.PROGRESSION,
         }

@@ -8,7 +8,7 @@ as plans only.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mbc_service.fhir.coding import codings_of, shown, texts_of
+from mbc_service.fhir.concepts import Concept, concept_of, of_concept
 from mbc_service.fhir.drug_text import speaks_beside
 from mbc_service.fhir.inputs import ReadingContext
 from mbc_service.fhir.lenient import NOTHING, Json, items, mapping, text
@@ -45,23 +45,25 @@ def therapy_of(procedure: Json, context: ReadingContext) -> DrugReading:
     return kind
 
 
-def _of_concept(concept: object, reference: str, path: str, context: ReadingContext) -> DrugReading:
-    reading = drugs_of(concept, reference, path, snomed=context.snomed)
+def _of_concept(element: object, reference: str, path: str, context: ReadingContext) -> DrugReading:
+    reading = drugs_of(element, reference, path, snomed=context.snomed)
     if reading.words == UNREADABLE:
         reading = ANOTHER_DRUG
-    if reading is not ANOTHER_DRUG and any(map(speaks_beside, texts_of(concept))):
+    concept = concept_of(element, context.snomed)
+    if reading is not ANOTHER_DRUG and any(map(speaks_beside, concept.texts)):
         return ANOTHER_DRUG
     if reading is ANOTHER_DRUG:
-        words = _kind_by_code(concept, context)
+        words = _kind_by_code(concept)
         if words:
-            return DrugReading(words=words, shown=shown(concept))
+            return DrugReading(words=words, shown=concept.shown)
     return reading
 
 
-def _kind_by_code(concept: object, context: ReadingContext) -> str:
-    for coding in codings_of(concept):
+@of_concept
+def _kind_by_code(concept: Concept) -> str:
+    for coding in concept.codings:
         if coding.system == "snomed":
-            if context.snomed and coding.code in SNOMED_THERAPIES:
+            if concept.snomed and coding.code in SNOMED_THERAPIES:
                 return SNOMED_THERAPIES[coding.code]
         elif coding.address.endswith(_REGISTRY_SYSTEM):
             if coding.code in _REGISTRY_KINDS:

@@ -88,10 +88,10 @@ def read_treatment(resource: Json, context: ReadingContext) -> tuple[Read, ...]:
 
     Nothing for a drug that is not in the catalogue, and for entries cancelled, not done or entered in error.
     """
-    resource_type = text(resource.get("resourceType"))
-    kind = _KINDS.get(resource_type)
+    resource_type = resource.get("resourceType")
+    kind = _KINDS.get(text(resource_type))
     if kind is None:
-        return tuple(_planned(resource, context)) if resource_type in _PLANS else _NOTHING
+        return tuple(_planned(resource, context)) if text(resource_type) in _PLANS else _NOTHING
     reading = (
         therapy_of(resource, context) if kind is EntryKind.PROCEDURE else medication_of(resource, context)
     )

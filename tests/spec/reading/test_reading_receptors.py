@@ -388,6 +388,19 @@ def test_an_answer_about_another_receptor_is_contradictory():
     assert [("ER", "CONTRADICTORY")] == called(chart)
 
 
+def test_a_written_answer_about_another_receptor_is_contradictory():
+    chart = read(observation(ER, valueString="Progesterone receptor positive"))
+    assert [("ER", "CONTRADICTORY")] == called(chart)
+
+
+def test_of_a_finding_of_several_receptors_the_one_asked_about_counts():
+    assert [("PR", "NEGATIVE")] == called(read(observation(PR, snomed("706970001"))))
+
+
+def test_a_finding_of_another_receptor_alone_is_no_answer():
+    assert [("ER", "UNCLEAR")] == called(read(observation(ER, snomed("427685000"))))
+
+
 def test_r19_a_reason_for_absent_data_is_never_a_negative():
     chart = read(observation(ER, dataAbsentReason=concept(text="unknown")), observation(PR, id="2"))
     assert [("ER", "NOT_DONE"), ("PR", "NOT_DONE")] == called(chart)
