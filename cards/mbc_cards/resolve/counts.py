@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from mbc_cards.chart import Giving, Setting, UnreadableDrug
+from mbc_cards.chart import UnreadableDrug
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.period import Span
 from mbc_cards.resolve.drawing import DrawnLine
@@ -13,9 +13,18 @@ from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.spread import Spread
 from mbc_cards.resolve.supply import Supply
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import (
+    ENDED_CANNOT_TELL,
+    ENDED_ONGOING,
+    ENDED_REASON_NOT_RECORDED,
+    GIVING_UNSTATED,
+    NO,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+    YES,
+)
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, any_true
-from mbc_cards.values import YesNo
 
 CLASS_WORDS_NOT_HER2 = ("chemotherapy", "hormonal therapy", "endocrine therapy")
 """Class words under which no HER2-targeted drug hides."""
@@ -28,15 +37,15 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
     number higher than the lines found says that earlier ones are not recorded; as "1" may have been
     adjuvant, they raise the upper limit only.
     """
-    sure = [item for item in history.lines if item.line.setting is Setting.METASTATIC and _over(item)]
+    sure = [item for item in history.lines if item.line.setting is SETTING_METASTATIC and _over(item)]
     doubtful = [item for item in history.lines if _perhaps_over(item)]
-    undated = [item for item in history.undated if item.setting is not Setting.EARLY]
-    uncertain = [item for item in history.uncertain if item.setting is not Setting.EARLY]
-    if spread.finding.value is YesNo.NO:
+    undated = [item for item in history.undated if item.setting is not SETTING_EARLY]
+    uncertain = [item for item in history.uncertain if item.setting is not SETTING_EARLY]
+    if spread.finding.value is NO:
         doubtful, undated, uncertain = [], [], []
     more = len(doubtful) + _separate(undated) + _separate(uncertain) + _unrecorded(history)
     unread = [entry for entry in supply.unread if not certainly_before(entry.start, spread.since)]
-    assumptions = [item.line.assumption for item in sure if item.line.ended is Ended.REASON_NOT_RECORDED]
+    assumptions = [item.line.assumption for item in sure if item.line.ended is ENDED_REASON_NOT_RECORDED]
     return _count(
         len(sure),
         more + len(unread),
@@ -49,19 +58,19 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
 
 
 def _over(drawn: DrawnLine) -> bool:
-    return drawn.line.ended is not Ended.ONGOING and not _may_run(drawn)
+    return drawn.line.ended is not ENDED_ONGOING and not _may_run(drawn)
 
 
 def _may_run(drawn: DrawnLine) -> bool:
     """Whether nobody can tell if the line goes on: nothing followed and no entry says."""
-    unclear = all(course.giving is Giving.UNSTATED for course in drawn.courses)
-    return unclear and drawn.line.ended is Ended.CANNOT_TELL
+    unclear = all(course.giving is GIVING_UNSTATED for course in drawn.courses)
+    return unclear and drawn.line.ended is ENDED_CANNOT_TELL
 
 
 def _perhaps_over(drawn: DrawnLine) -> bool:
-    if drawn.line.setting is Setting.UNSTATED:
-        return drawn.line.ended is not Ended.ONGOING
-    return drawn.line.setting is Setting.METASTATIC and _may_run(drawn)
+    if drawn.line.setting is SETTING_UNSTATED:
+        return drawn.line.ended is not ENDED_ONGOING
+    return drawn.line.setting is SETTING_METASTATIC and _may_run(drawn)
 
 
 def _unrecorded(history: History) -> int:
@@ -69,11 +78,11 @@ def _unrecorded(history: History) -> int:
     missing_lines = 0
     before = 0
     for drawn in history.lines:
-        if drawn.line.setting is not Setting.EARLY:
+        if drawn.line.setting is not SETTING_EARLY:
             if drawn.number is not None:
                 missing_lines = max(missing_lines, drawn.number - 1 - before)
             before += 1
-    early = any(drawn.line.setting is Setting.EARLY for drawn in history.lines)
+    early = any(drawn.line.setting is SETTING_EARLY for drawn in history.lines)
     return max(0, missing_lines - 1) if early else missing_lines
 
 
@@ -117,10 +126,10 @@ def her2_lines_completed(
     early = [
         outcome
         for outcome in outcomes
-        if outcome.setting is Setting.EARLY and outcome.course.drug in TRASTUZUMAB and outcome.course.certain
+        if outcome.setting is SETTING_EARLY and outcome.course.drug in TRASTUZUMAB and outcome.course.certain
     ]
     span = metastatic.value
-    if span is None or not early or spread.finding.value is not YesNo.YES:
+    if span is None or not early or spread.finding.value is not YES:
         return metastatic
     soon = any_true(outcome.failed for outcome in early)
     add_low, add_high = {TRUE: (1, 1), FALSE: (0, 0), UNKNOWN: (0, 1)}[soon]

@@ -6,7 +6,7 @@ Drugs stand under the ids they were recorded with: a combination product is not 
 from collections.abc import Sequence
 from datetime import date
 
-from mbc_cards.chart import Chart, DraftOrder, Giving
+from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence, Finding, Members, known, missing
 from mbc_cards.resolve.courses import Course
@@ -15,7 +15,7 @@ from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import once
 from mbc_cards.resolve.supply import Supply
 from mbc_cards.resolve.sure_and_possible import Sorted
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import ENDED_PROGRESSION, GIVING_ENDED, GIVING_ON_HOLD, GIVING_UNSTATED, NO, YES
 from mbc_cards.values import YesNo
 
 NEVER_CLOSED_DAYS = 730
@@ -29,11 +29,11 @@ def running_today(history: History, today: date) -> Sorted:
         for course in drawn.courses:
             if course.drug in drawn.line.running:
                 drugs.add(course.drug, course.evidence, sure=not _left_open(course, today))
-            elif drawn is history.lines[-1] and course.giving in (Giving.ON_HOLD, Giving.UNSTATED):
+            elif drawn is history.lines[-1] and course.giving in (GIVING_ON_HOLD, GIVING_UNSTATED):
                 drugs.add(course.drug, course.evidence, sure=False)
     placed = bool(history.lines)
     for course in (*(item.course for item in (*history.undated, *history.uncertain)), *history.others):
-        if course.giving is Giving.ENDED:
+        if course.giving is GIVING_ENDED:
             continue
         doubtful = placed and course.start is None and course.drug in ANTICANCER
         sure = course.certain and course.running and not doubtful
@@ -64,13 +64,13 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
     possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if sure:
         evidence = once(item for drug in sure for item in running.sure[drug])
-        return known(YesNo.YES, *evidence, policy=f"{names_of(sure)} being given")
+        return known(YES, *evidence, policy=f"{names_of(sure)} being given")
     if possible:
         evidence = once(item for drug in possible for item in running.possible[drug])
         note = f"it is not certain whether {names_of(possible)} is being given"
         return missing(*evidence, policy="needs an entry that is surely active", note=note)
     if supply.complete_today:
-        return known(YesNo.NO, policy="no anticancer drug is being given")
+        return known(NO, policy="no anticancer drug is being given")
     unread = tuple(entry.evidence for entry in supply.unread)
     return missing(*unread, policy="the medication history is not complete")
 
@@ -106,7 +106,7 @@ def given_together(chart: Chart, running: Sorted, history: History, supply: Supp
     replaced = {
         drug
         for drawn in history.lines
-        if drawn.line.ended is Ended.PROGRESSION
+        if drawn.line.ended is ENDED_PROGRESSION
         for drug in drawn.line.running
     }
     for drug, evidence in running.sure.items():

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mbc_cards.chart import Chart, DrugEntry, Setting
+from mbc_cards.chart import Chart, DrugEntry
 from mbc_cards.drugs import names_of
 from mbc_cards.period import Period
 from mbc_cards.resolve.canonical import canonical
@@ -23,8 +23,8 @@ from mbc_cards.resolve.newest import certainly_before
 from mbc_cards.resolve.placing import Placed, placed
 from mbc_cards.resolve.regimens import Regimen, one_early_plan, regimens_of
 from mbc_cards.resolve.spread import Spread, spread_of
+from mbc_cards.resolve.words import SETTING_EARLY, SETTING_UNSTATED, YES
 from mbc_cards.timeline import Timeline
-from mbc_cards.values import YesNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _gathered(courses: Sequence[Placed], worsening: Worsening) -> list[Gathered]
 
     lines: list[Gathered] = []
     for regimen in regimens_of(courses, worsened):
-        early = regimen.setting is Setting.EARLY
+        early = regimen.setting is SETTING_EARLY
         line = _line_for(regimen, lines)
         if early:
             reason = "" if line is not None else "early-stage treatment, kept apart by its kind"
@@ -118,10 +118,10 @@ def _gathered(courses: Sequence[Placed], worsening: Worsening) -> list[Gathered]
 
 def _line_for(regimen: Regimen, lines: Sequence[Gathered]) -> Gathered | None:
     """The line that a regimen may go on with: the last one, or for early-stage treatment one of its kind."""
-    if regimen.setting is not Setting.EARLY:
+    if regimen.setting is not SETTING_EARLY:
         return lines[-1] if lines else None
     for line in reversed(lines):
-        if line.setting is Setting.EARLY and one_early_plan(line.drugs, regimen.drugs):
+        if line.setting is SETTING_EARLY and one_early_plan(line.drugs, regimen.drugs):
             return None if other_numbers(line, regimen) else line
     return None
 
@@ -132,8 +132,8 @@ def _by_number(reason: str) -> bool:
 
 def _cannot_tell(lines: Sequence[DrawnLine], undated: Sequence[Placed], spread: Spread) -> str:
     reasons = []
-    if any(item.line.setting is Setting.UNSTATED for item in lines):
-        if spread.finding.value is YesNo.YES:
+    if any(item.line.setting is SETTING_UNSTATED for item in lines):
+        if spread.finding.value is YES:
             reasons.append("It is not recorded exactly enough when spread was found.")
         else:
             reasons.append("It is not established whether the cancer has spread.")

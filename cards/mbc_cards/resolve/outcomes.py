@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mbc_cards.chart import Setting, Stop
+from mbc_cards.chart import Setting
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
@@ -19,9 +19,19 @@ from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import latest
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.spread import Spread
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import (
+    ENDED_CANNOT_TELL,
+    ENDED_PROGRESSION,
+    ENDED_REASON_NOT_RECORDED,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+    STOP_COMPLETED,
+    STOP_PROGRESSION,
+    STOP_TOXICITY,
+    YES,
+)
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
-from mbc_cards.values import YesNo
 
 EARLY_FAILURE_MONTHS = 12
 """Recurrence during, or within 12 months (inclusive) after, early-stage treatment counts as failure of the
@@ -58,13 +68,13 @@ def outcomes_of(history: History, spread: Spread, worsening: Worsening) -> tuple
 
 def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> Iterator[Outcome]:
     line = drawn.line
-    if line.setting is Setting.EARLY and spread.finding.value is YesNo.YES:
+    if line.setting is SETTING_EARLY and spread.finding.value is YES:
         for course in drawn.courses:
             yield _early(course, drawn, spread)
         return
     whole = _of_line(drawn)
     later = _worsened_later(drawn, worsening)
-    assumption = line.assumption if whole is TRUE and line.ended is Ended.REASON_NOT_RECORDED else ""
+    assumption = line.assumption if whole is TRUE and line.ended is ENDED_REASON_NOT_RECORDED else ""
     for course in drawn.courses:
         failed = whole if whole is not TRUE or _still_given(course, drawn) else FALSE
         after = TRUE if later or whole is TRUE else whole
@@ -75,11 +85,11 @@ def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> Iterator
 def _of_line(drawn: DrawnLine) -> Truth:
     """Whether a line ended with worsening; an assumed reason counts only where the stage is known."""
     line = drawn.line
-    if line.ended is Ended.PROGRESSION:
+    if line.ended is ENDED_PROGRESSION:
         return TRUE
-    if line.setting is Setting.UNSTATED or line.ended is Ended.CANNOT_TELL:
+    if line.setting is SETTING_UNSTATED or line.ended is ENDED_CANNOT_TELL:
         return UNKNOWN
-    if line.ended is Ended.REASON_NOT_RECORDED and line.setting is Setting.METASTATIC:
+    if line.ended is ENDED_REASON_NOT_RECORDED and line.setting is SETTING_METASTATIC:
         return TRUE
     return FALSE
 
@@ -91,9 +101,9 @@ def _worsened_later(drawn: DrawnLine, worsening: Worsening) -> tuple[Evidence, .
 
 def _still_given(course: Course, drawn: DrawnLine) -> bool:
     """Whether a drug was still part of its line when the cancer worsened."""
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         return True
-    if course.stop in (Stop.TOXICITY, Stop.COMPLETED):
+    if course.stop in (STOP_TOXICITY, STOP_COMPLETED):
         return False
     line = drawn.line
     worsened_on = latest([*(item.date for item in drawn.shown), line.end])
@@ -106,9 +116,9 @@ def _early(course: Course, drawn: DrawnLine, spread: Spread) -> Outcome:
     since = spread.since
     evidence = course.evidence + spread.finding.evidence
     during, within = recurred(course, since)
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         during = within = TRUE
-    return Outcome(course, Setting.EARLY, drawn, within, TRUE, during, evidence)
+    return Outcome(course, SETTING_EARLY, drawn, within, TRUE, during, evidence)
 
 
 def recurred(course: Course, since: Period | None) -> tuple[Truth, Truth]:
@@ -137,9 +147,9 @@ def _unplaced(item: Placed, spread: Spread) -> Outcome:
     course = item.course
     if not course.certain:
         return _unsure(item)
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         return Outcome(course, item.setting, None, TRUE, TRUE, TRUE, course.evidence)
-    recurred_after = item.setting is Setting.EARLY and spread.finding.value is YesNo.YES
+    recurred_after = item.setting is SETTING_EARLY and spread.finding.value is YES
     after = TRUE if recurred_after else UNKNOWN
     return Outcome(course, item.setting, None, UNKNOWN, after, UNKNOWN, course.evidence)
 

@@ -4,11 +4,23 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Analyte, Chart, DiseaseFact, Measurement, Topic
+from mbc_cards.chart import Analyte, Chart, Measurement
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Finding, conflicting, known, missing
 from mbc_cards.period import Period, Span, months_between
 from mbc_cards.resolve.newest import newest_events, on
+from mbc_cards.resolve.words import (
+    ANALYTE_ECOG,
+    ANALYTE_LVEF,
+    DISEASE_FAMILY_HISTORY,
+    DISEASE_HEART_DISEASE,
+    MENOPAUSE_POST,
+    MENOPAUSE_PRE,
+    NO,
+    SEX_MALE,
+    TOPIC_CONDITIONS,
+    YES,
+)
 from mbc_cards.values import Menopause, Sex, YesNo
 
 LVEF_REDUCED_BELOW = 50.0
@@ -29,7 +41,7 @@ def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
         facts.menopause: _menopause(chart, sex, today),
         facts.her2_comorbidity: _heart(chart, today),
         facts.family_history: _family(chart),
-        facts.performance: newest_number(chart, Analyte.ECOG, today),
+        facts.performance: newest_number(chart, ANALYTE_ECOG, today),
     }
 
 
@@ -58,7 +70,7 @@ def _full_years(born: date, today: date) -> int:
 
 def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopause]:
     """As recorded, never from age. Menopause does not reverse; "not known" does not erase it."""
-    if sex.value is Sex.MALE:
+    if sex.value is SEX_MALE:
         return missing(policy="not asked of men")
     stated = [
         event
@@ -72,17 +84,17 @@ def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopaus
     if len(states) > 1:
         return conflicting(states, *evidence, policy=policy, note="entries of the same date disagree")
     if not states:
-        older = newest_events([event for event in stated if event.state is Menopause.POST])
+        older = newest_events([event for event in stated if event.state is MENOPAUSE_POST])
         if older:
             return known(
-                Menopause.POST,
+                MENOPAUSE_POST,
                 *(event.evidence for event in older),
                 policy="menopause once recorded stays; a later entry that does not know it changes nothing",
             )
         return missing(*evidence, policy=policy, note="recorded as not known" if counting else "")
     note = ""
-    if states[0] is Menopause.PRE:
-        if any(event.state is Menopause.POST for event in stated):
+    if states[0] is MENOPAUSE_PRE:
+        if any(event.state is MENOPAUSE_POST for event in stated):
             note = "an earlier entry says postmenopausal"
         elif all(item.date is not None and _old(item.date, today) for item in evidence):
             note = f"recorded {on(evidence[-1].date)}: the state may have changed"
@@ -99,28 +111,26 @@ def _future(when: Period | None, today: date) -> bool:
 
 def _heart(chart: Chart, today: date) -> Finding[YesNo]:
     """Heart failure or reduced function, as a diagnosis or as the newest ejection fraction."""
-    entries = [event for event in chart.disease if event.fact is DiseaseFact.HEART_DISEASE]
+    entries = [event for event in chart.disease if event.fact is DISEASE_HEART_DISEASE]
     active = [event.evidence for event in entries if event.active]
     if active:
-        return known(YesNo.YES, *active, policy="an active heart diagnosis")
-    fraction = newest_number(chart, Analyte.LVEF, today)
+        return known(YES, *active, policy="an active heart diagnosis")
+    fraction = newest_number(chart, ANALYTE_LVEF, today)
     if fraction.value is None:
         over = [event.evidence for event in entries]
         return missing(*over, policy="no active heart diagnosis and no ejection fraction")
     policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
     if fraction.value.low < LVEF_REDUCED_BELOW:
-        return known(YesNo.YES, *fraction.evidence, policy=policy)
-    if Topic.CONDITIONS in chart.not_supplied:
+        return known(YES, *fraction.evidence, policy=policy)
+    if TOPIC_CONDITIONS in chart.not_supplied:
         return missing(*fraction.evidence, policy="diagnoses were not supplied")
-    return known(
-        YesNo.NO, *fraction.evidence, policy="no active heart diagnosis, ejection fraction not reduced"
-    )
+    return known(NO, *fraction.evidence, policy="no active heart diagnosis, ejection fraction not reduced")
 
 
 def _family(chart: Chart) -> Finding[YesNo]:
-    told = [event.evidence for event in chart.disease if event.fact is DiseaseFact.FAMILY_HISTORY]
+    told = [event.evidence for event in chart.disease if event.fact is DISEASE_FAMILY_HISTORY]
     if told:
-        return known(YesNo.YES, *told, policy="a recorded family history")
+        return known(YES, *told, policy="a recorded family history")
     return missing(policy="no family history recorded")
 
 

@@ -14,6 +14,14 @@ from mbc_cards.chart import Call, Specimen
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.newest import certainly_before, latest, newest, on
+from mbc_cards.resolve.words import (
+    CALL_CONTRADICTORY,
+    CALL_NEGATIVE,
+    CALL_NOT_DONE,
+    CALL_POSITIVE,
+    SPECIMEN_METASTASIS,
+    SPECIMEN_UNSTATED,
+)
 
 V = TypeVar("V", bound=Enum)
 DECISIVE = (Call.POSITIVE, Call.NEGATIVE)
@@ -42,7 +50,7 @@ def reading_of(call: Call, evidence: Evidence, specimen: Specimen, note: str = "
 
 
 def reading_of_parts(
-    call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = Specimen.UNSTATED, note: str = ""
+    call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = SPECIMEN_UNSTATED, note: str = ""
 ) -> Reading:
     """Return the reading of several results of one tissue."""
     newest_part = latest(item.date for item in evidence)
@@ -53,7 +61,7 @@ def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
     """Return what counts today; `values` are what a positive and a negative call mean for the fact."""
     if not readings:
         return NO_RESULT
-    usable = [reading for reading in readings if reading.call is not Call.NOT_DONE]
+    usable = [reading for reading in readings if reading.call is not CALL_NOT_DONE]
     final = [reading for reading in usable if not reading.preliminary]
     waiting = [reading for reading in usable if reading.preliminary]
     if not final:
@@ -62,7 +70,7 @@ def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
     calls = [reading.call for reading in counting]
     evidence = tuple(item for reading in counting for item in reading.evidence)
     policy = _policy(counting, final)
-    if Call.POSITIVE in calls and Call.NEGATIVE in calls:
+    if CALL_POSITIVE in calls and CALL_NEGATIVE in calls:
         return conflicting(
             values,
             *evidence,
@@ -72,7 +80,7 @@ def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
     for call in DECISIVE:
         if call in calls:
             return _settled(call, counting, final, waiting, values, policy)
-    if Call.CONTRADICTORY in calls:
+    if CALL_CONTRADICTORY in calls:
         note = (
             "; ".join(filter(None, (reading.note for reading in counting))) or "the result contradicts itself"
         )
@@ -87,13 +95,13 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
 
     A result whose tissue is not stated counts beside a metastasis only if it is certainly newer.
     """
-    metastatic = newest([reading for reading in final if reading.specimen is Specimen.METASTASIS])
+    metastatic = newest([reading for reading in final if reading.specimen is SPECIMEN_METASTASIS])
     if not metastatic:
         return newest(final)
     newer = [
         reading
         for reading in final
-        if reading.specimen is Specimen.UNSTATED
+        if reading.specimen is SPECIMEN_UNSTATED
         and all(certainly_before(one.date, reading.date) for one in metastatic)
     ]
     return newest(newer) if newer else metastatic
@@ -138,7 +146,7 @@ def _settled(
 
 
 def _meaning(call: Call, values: Meaning[V]) -> V:
-    return values[0] if call is Call.POSITIVE else values[1]
+    return values[0] if call is CALL_POSITIVE else values[1]
 
 
 def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -> bool:
@@ -163,10 +171,10 @@ _WHOSE = {
 
 
 def _policy(counting: Sequence[Reading], final: Sequence[Reading]) -> str:
-    if any(reading.specimen is Specimen.METASTASIS for reading in counting):
+    if any(reading.specimen is SPECIMEN_METASTASIS for reading in counting):
         return "newest result from a metastasis or recurrence"
     if len(final) == 1:
         return "the only result"
-    if any(reading.specimen is Specimen.METASTASIS for reading in final):
+    if any(reading.specimen is SPECIMEN_METASTASIS for reading in final):
         return "newest result, later than the one from a metastasis"
     return "newest result"

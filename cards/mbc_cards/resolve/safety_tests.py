@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Analyte, Chart, DiseaseFact, ProcedureKind, Topic
+from mbc_cards.chart import Analyte, Chart
 from mbc_cards.conditions import ChoiceFact, Fact
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.period import Period, months_between
@@ -17,6 +17,17 @@ from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import BONE_AGENTS, PARENTERAL_BISPHOSPHONATES
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import latest, on
+from mbc_cards.resolve.words import (
+    ANALYTE_ESTRADIOL,
+    ANALYTE_LVEF,
+    DISEASE_JAW_NECROSIS,
+    NO,
+    PROCEDURE_DENTAL_EXAMINATION,
+    PROCEDURE_HEART_IMAGING,
+    TOPIC_PROCEDURES,
+    TOPIC_RESULTS,
+    YES,
+)
 from mbc_cards.truth import AND, FALSE, TRUE, UNKNOWN, Truth, any_true
 from mbc_cards.values import YesNo
 
@@ -42,8 +53,8 @@ KIDNEY = (Analyte.CREATININE, Analyte.EGFR, Analyte.CREATININE_CLEARANCE)
 
 def safety_facts(chart: Chart, history: History, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every safety test."""
-    results = Topic.RESULTS not in chart.not_supplied
-    procedures = Topic.PROCEDURES not in chart.not_supplied
+    results = TOPIC_RESULTS not in chart.not_supplied
+    procedures = TOPIC_PROCEDURES not in chart.not_supplied
     by_analyte: dict[Analyte, list[Evidence]] = {}
     for item in chart.measurements:
         by_analyte.setdefault(item.analyte, []).append(item.evidence)
@@ -56,16 +67,16 @@ def safety_facts(chart: Chart, history: History, today: date) -> dict[Fact[Any],
         for fact, name, analytes in BLOOD_TESTS
     }
     findings[facts.renal_function_checked] = _kidney(of(KIDNEY), history.others, today, supplied=results)
-    scans = [item.evidence for item in chart.procedures if item.procedure is ProcedureKind.HEART_IMAGING]
+    scans = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_HEART_IMAGING]
     findings[facts.heart_checked] = _recent(
-        [*of((Analyte.LVEF,)), *scans],
+        [*of((ANALYTE_LVEF,)), *scans],
         today,
         "heart imaging",
         months=HEART_MONTHS,
         supplied=results and procedures,
     )
     findings[facts.estradiol_checked] = _recent(
-        of((Analyte.ESTRADIOL,)), today, "estradiol", months=ESTRADIOL_MONTHS, supplied=results
+        of((ANALYTE_ESTRADIOL,)), today, "estradiol", months=ESTRADIOL_MONTHS, supplied=results
     )
     findings[facts.dental_examined] = _dental(chart, history.others, today, supplied=procedures)
     return findings
@@ -90,7 +101,7 @@ def _recent(
     ages = [(_fresh(item.date, today, days, months, after), item) for item in final]
     fresh = [item for truth, item in ages if truth is TRUE]
     if fresh:
-        return known(YesNo.YES, *fresh, policy=policy)
+        return known(YES, *fresh, policy=policy)
     unsure = [item for truth, item in ages if truth is UNKNOWN]
     if unsure:
         return missing(*unsure, policy=policy, note="the date is not known exactly enough")
@@ -98,7 +109,7 @@ def _recent(
         return missing(policy="results were not supplied")
     newest = latest(item.date for item in final)
     note = f"none recent enough, newest {newest.text()}" if newest is not None else ""
-    return known(YesNo.NO, *final, policy=policy, note=note)
+    return known(NO, *final, policy=policy, note=note)
 
 
 def _fresh(
@@ -145,10 +156,10 @@ def _dental(chart: Chart, others: Sequence[Course], today: date, *, supplied: bo
     begun = [course.start for course in others if course.drug in BONE_AGENTS and course.running]
     starts = [start for start in begun if start is not None]
     policy = f"examined within {DENTAL_MONTHS} months, or since then if a bone agent runs; {OURS}"
-    jaw = [item.evidence for item in chart.disease if item.fact is DiseaseFact.JAW_NECROSIS and item.active]
+    jaw = [item.evidence for item in chart.disease if item.fact is DISEASE_JAW_NECROSIS and item.active]
     answers = []
     for item in chart.procedures:
-        if item.procedure is ProcedureKind.DENTAL_EXAMINATION and not _future(item.evidence, today):
+        if item.procedure is PROCEDURE_DENTAL_EXAMINATION and not _future(item.evidence, today):
             when = item.evidence.date
             fresh = any_true(
                 [
@@ -163,17 +174,15 @@ def _dental(chart: Chart, others: Sequence[Course], today: date, *, supplied: bo
         if item.date is None or not any(_after(evidence.date, item.date) is TRUE for _, evidence in answers)
     ]
     if answers and later_jaw:
-        return known(
-            YesNo.NO, *later_jaw, policy=policy, note="jaw disease was recorded since the examination"
-        )
+        return known(NO, *later_jaw, policy=policy, note="jaw disease was recorded since the examination")
     sure = [evidence for truth, evidence in answers if truth is TRUE]
     if sure:
-        return known(YesNo.YES, *sure, policy=policy)
+        return known(YES, *sure, policy=policy)
     unsure = [evidence for truth, evidence in answers if truth is UNKNOWN]
     if unsure or not supplied:
         return missing(*unsure, policy=policy, note="the date is not known exactly enough" if unsure else "")
     old = [evidence for truth, evidence in answers if truth is FALSE]
-    return known(YesNo.NO, *old, policy=policy)
+    return known(NO, *old, policy=policy)
 
 
 def _within_before(when: Period | None, start: Period) -> Truth:

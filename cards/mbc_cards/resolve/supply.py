@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from mbc_cards.chart import Chart, Giving, Topic, UnreadableDrug
+from mbc_cards.chart import Chart, Giving, UnreadableDrug
 from mbc_cards.period import Period
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import (
@@ -23,6 +23,7 @@ from mbc_cards.resolve.drug_groups import (
 )
 from mbc_cards.resolve.joining import LONGEST_INTERVAL_DAYS
 from mbc_cards.resolve.lines_of_therapy import History
+from mbc_cards.resolve.words import GIVING_NOT_GIVEN, TOPIC_MEDICATION
 
 BEFORE_THE_CANCER_DAYS = 365
 """A treatment named only by its class and dated more than a year before the first evidence of breast
@@ -69,12 +70,12 @@ def supply_of(chart: Chart, history: History, first_breast: Period | None, today
     unread = tuple(
         entry
         for entry in chart.unreadable_drugs
-        if entry.giving is not Giving.NOT_GIVEN
+        if entry.giving is not GIVING_NOT_GIVEN
         and not (entry.start is not None and entry.start.first > today)
         and not _before_the_cancer(entry, first_breast)
         and not _says_the_same(entry, courses)
     )
-    return Supply(Topic.MEDICATION not in chart.not_supplied, unread)
+    return Supply(TOPIC_MEDICATION not in chart.not_supplied, unread)
 
 
 def _before_the_cancer(entry: UnreadableDrug, first_breast: Period | None) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import (
@@ -18,7 +17,15 @@ from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import once
 from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.supply import Supply
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import (
+    ENDED_ONGOING,
+    NO,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+    STOP_TOXICITY,
+    YES,
+)
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
 from mbc_cards.values import YesNo
 
@@ -51,7 +58,7 @@ def _alone(item: Outcome) -> bool:
 
 
 def _failed_or_recurred(item: Outcome) -> Truth:
-    return item.after if item.setting is Setting.EARLY else item.failed
+    return item.after if item.setting is SETTING_EARLY else item.failed
 
 
 def progressed_on_other_ai(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
@@ -95,13 +102,13 @@ def _any(
         stated = [item for item in yes if not item.assumption]
         shown = stated or yes
         assumption = " ".join(dict.fromkeys(item.assumption for item in shown if item.assumption))
-        return known(YesNo.YES, *_evidence(shown), policy=policy, assumption=assumption)
+        return known(YES, *_evidence(shown), policy=policy, assumption=assumption)
     open_ = [item for item in about if question(item) is UNKNOWN]
     if open_:
         note = "the record does not tell how some of these treatments ended"
         return missing(*_evidence(open_), policy=policy, note=note)
     if supply.complete:
-        return known(YesNo.NO, *_evidence(about), policy=policy)
+        return known(NO, *_evidence(about), policy=policy)
     return missing(*_evidence(about), policy=policy, note="the record of treatment is not complete")
 
 
@@ -115,7 +122,7 @@ def endocrine_not_working(outcomes: Sequence[Outcome], supply: Supply) -> Findin
     about = [item for item in outcomes if item.course.drug in ENDOCRINE]
     placed = [item for item in about if item.line is not None]
     if not about and supply.complete:
-        return known(YesNo.NO, policy="no hormonal therapy was given")
+        return known(NO, policy="no hormonal therapy was given")
     if not placed or len(placed) < len(about) or not supply.medication:
         return missing(
             *_evidence(about),
@@ -124,14 +131,14 @@ def endocrine_not_working(outcomes: Sequence[Outcome], supply: Supply) -> Findin
         )
     last = [item for item in placed if item.line is placed[-1].line]
     if any(
-        item.failed is TRUE or (item.course.stop is Stop.TOXICITY and not _replaced(item, last))
+        item.failed is TRUE or (item.course.stop is STOP_TOXICITY and not _replaced(item, last))
         for item in last
     ):
         assumption = " ".join(dict.fromkeys(item.assumption for item in last if item.assumption))
-        return known(YesNo.YES, *_evidence(last), policy=policy, assumption=assumption)
+        return known(YES, *_evidence(last), policy=policy, assumption=assumption)
     if any(item.failed is UNKNOWN for item in last):
         return missing(*_evidence(last), policy=policy, note="how it ended is not recorded")
-    return known(YesNo.NO, *_evidence(last), policy=policy)
+    return known(NO, *_evidence(last), policy=policy)
 
 
 def _replaced(item: Outcome, last: Sequence[Outcome]) -> bool:
@@ -149,26 +156,24 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
     open: another hormonal therapy may still be of benefit, which is the clinician's to say.
     """
     policy = "two hormonal lines for metastatic disease failed, or chemotherapy followed a failed one"
-    lines = [item for item in history.lines if item.line.setting is not Setting.EARLY]
+    lines = [item for item in history.lines if item.line.setting is not SETTING_EARLY]
     hormonal = [item for item in lines if not item.line.drugs.isdisjoint(ENDOCRINE)]
     failed = [item for item in hormonal if _line_failed(item, outcomes)]
     assumption = " ".join(dict.fromkeys(item.line.assumption for item in failed if item.line.assumption))
     evidence = once(item for drawn in failed for item in drawn.line.evidence)
     moved_on = failed and _moved_on(lines[-1], failed)
     if len(failed) >= EXHAUSTED_AFTER_LINES or moved_on:
-        return known(YesNo.YES, *evidence, policy=policy, assumption=assumption)
+        return known(YES, *evidence, policy=policy, assumption=assumption)
     placeless = [
         item
         for item in (*history.undated, *history.uncertain)
-        if item.setting is not Setting.EARLY and item.course.drug in ENDOCRINE
+        if item.setting is not SETTING_EARLY and item.course.drug in ENDOCRINE
     ]
-    unplaced = placeless or any(item.line.setting is Setting.UNSTATED for item in hormonal)
+    unplaced = placeless or any(item.line.setting is SETTING_UNSTATED for item in hormonal)
     if not hormonal and not placeless and supply.complete:
-        return known(YesNo.NO, policy="no hormonal therapy was given for metastatic disease")
-    if hormonal and hormonal[-1] is lines[-1] and lines[-1].line.ended is Ended.ONGOING and not unplaced:
-        return known(
-            YesNo.NO, *lines[-1].line.evidence, policy="hormonal therapy is running without worsening"
-        )
+        return known(NO, policy="no hormonal therapy was given for metastatic disease")
+    if hormonal and hormonal[-1] is lines[-1] and lines[-1].line.ended is ENDED_ONGOING and not unplaced:
+        return known(NO, *lines[-1].line.evidence, policy="hormonal therapy is running without worsening")
     return missing(
         *evidence,
         policy=policy,
@@ -177,7 +182,7 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
 
 
 def _line_failed(drawn: DrawnLine, outcomes: Sequence[Outcome]) -> bool:
-    return drawn.line.setting is Setting.METASTATIC and any(
+    return drawn.line.setting is SETTING_METASTATIC and any(
         item.line is drawn and item.failed is TRUE and item.course.drug in ENDOCRINE for item in outcomes
     )
 
