@@ -63,8 +63,9 @@ def _over(drawn: DrawnLine) -> bool:
 
 def _may_run(drawn: DrawnLine) -> bool:
     """Whether nobody can tell if the line goes on: nothing followed and no entry says."""
-    unclear = all(course.giving is GIVING_UNSTATED for course in drawn.courses)
-    return unclear and drawn.line.ended is ENDED_CANNOT_TELL
+    if drawn.line.ended is not ENDED_CANNOT_TELL:
+        return False
+    return all(course.giving is GIVING_UNSTATED for course in drawn.courses)
 
 
 def _perhaps_over(drawn: DrawnLine) -> bool:
@@ -77,17 +78,21 @@ def _unrecorded(history: History) -> int:
     """How many lines more than the recorded ones the stated line numbers speak of."""
     missing_lines = 0
     before = 0
+    early = False
     for drawn in history.lines:
-        if drawn.line.setting is not SETTING_EARLY:
+        if drawn.line.setting is SETTING_EARLY:
+            early = True
+        else:
             if drawn.number is not None:
                 missing_lines = max(missing_lines, drawn.number - 1 - before)
             before += 1
-    early = any(drawn.line.setting is SETTING_EARLY for drawn in history.lines)
     return max(0, missing_lines - 1) if early else missing_lines
 
 
-def _separate(placed: Iterable[Placed]) -> int:
+def _separate(placed: Sequence[Placed]) -> int:
     """How many lines courses without a place may be: one per backbone, one if there are only partners."""
+    if not placed:
+        return 0
     drugs = {item.course.drug for item in placed}
     return len(drugs & BACKBONES) or min(1, len(drugs))
 
@@ -112,7 +117,7 @@ def _count(
 
 
 def _evidence(lines: Iterable[DrawnLine]) -> tuple[Evidence, ...]:
-    return once(item for drawn in lines for item in drawn.line.evidence)
+    return once([drawn.line.evidence for drawn in lines])
 
 
 def her2_lines_completed(
@@ -131,7 +136,7 @@ def her2_lines_completed(
     span = metastatic.value
     if span is None or not early or spread.finding.value is not YES:
         return metastatic
-    soon = any_true(outcome.failed for outcome in early)
+    soon = any_true([outcome.failed for outcome in early])
     add_low, add_high = {TRUE: (1, 1), FALSE: (0, 0), UNKNOWN: (0, 1)}[soon]
     note = {
         TRUE: "recurrence during, or within 12 months after, early-stage trastuzumab counts as one line",
@@ -139,7 +144,7 @@ def her2_lines_completed(
         UNKNOWN: "when early-stage trastuzumab ended is not recorded exactly enough",
     }[soon]
     high = None if span.high is None else span.high + add_high
-    evidence = once([*metastatic.evidence, *(item for one in early for item in one.evidence)])
+    evidence = once([metastatic.evidence, *[one.evidence for one in early]])
     return known(
         Span(span.low + add_low, high),
         *evidence,
@@ -179,5 +184,5 @@ def _of_any_setting(
     certain = [item for item in placeless if item.course.certain]
     low = len(lines) or min(1, len(certain))
     more = len(lines) + len({item.course.drug for item in placeless}) + len(unread) - low
-    evidence = once([*_evidence(lines), *(item for one in placeless for item in one.course.evidence)])
+    evidence = once([*[drawn.line.evidence for drawn in lines], *[one.course.evidence for one in placeless]])
     return _count(low, more, supply, evidence=evidence, policy=policy)

@@ -118,14 +118,13 @@ def _line(
         confidence = CONFIDENCE_ASSUMED
     else:
         confidence = CONFIDENCE_STATED if line.by_number else CONFIDENCE_DERIVED
-    evidence = [item for course in courses for item in course.evidence]
     return Line(
         drugs=frozenset(course.drug for course in courses),
         setting=line.setting,
         start=line.start,
         end=ending.end,
         ended=ending.ended,
-        evidence=once([*evidence, *ending.evidence]),
+        evidence=once([*[course.evidence for course in courses], ending.evidence]),
         confidence=confidence,
         running=running,
         reason=line.reason,

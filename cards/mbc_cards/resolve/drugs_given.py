@@ -71,7 +71,7 @@ def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
 def not_tolerated(history: History, outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
     """Drugs stopped because of side effects."""
     drugs = Sorted()
-    for course in (*(outcome.course for outcome in outcomes), *history.others):
+    for course in (*[outcome.course for outcome in outcomes], *history.others):
         if course.stop is STOP_TOXICITY:
             drugs.add(course.drug, course.evidence, sure=course.certain)
     return drugs.finding(

@@ -14,10 +14,12 @@ from mbc_cards.resolve.drug_groups import ANTICANCER, CHEMOTHERAPY
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import once
 from mbc_cards.resolve.supply import Supply
-from mbc_cards.resolve.sure_and_possible import Sorted
+from mbc_cards.resolve.sure_and_possible import NOTHING, Sorted
 from mbc_cards.resolve.words import ENDED_PROGRESSION, GIVING_ENDED, GIVING_ON_HOLD, GIVING_UNSTATED, NO, YES
 from mbc_cards.values import YesNo
 
+OF_SELECTED_ORDERS = "the selected draft orders"
+NOTHING_ORDERED = known(NOTHING, policy=OF_SELECTED_ORDERS)
 NEVER_CLOSED_DAYS = 730
 """Chemotherapy still "active" on an entry older than two years: almost none is given for so long. Ours."""
 
@@ -26,13 +28,15 @@ def running_today(history: History, today: date) -> Sorted:
     """Every drug being given today, as far as the record and the lines tell."""
     drugs = Sorted()
     for drawn in history.lines:
+        running = drawn.line.running
         for course in drawn.courses:
-            if course.drug in drawn.line.running:
+            if course.drug in running:
                 drugs.add(course.drug, course.evidence, sure=not _left_open(course, today))
             elif drawn is history.lines[-1] and course.giving in (GIVING_ON_HOLD, GIVING_UNSTATED):
                 drugs.add(course.drug, course.evidence, sure=False)
     placed = bool(history.lines)
-    for course in (*(item.course for item in (*history.undated, *history.uncertain)), *history.others):
+    placeless = [item.course for item in (*history.undated, *history.uncertain)]
+    for course in (*placeless, *history.others):
         if course.giving is GIVING_ENDED:
             continue
         doubtful = placed and course.start is None and course.drug in ANTICANCER
@@ -63,10 +67,10 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
     sure = [drug for drug in running.sure if drug in ANTICANCER and drug not in foreign]
     possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if sure:
-        evidence = once(item for drug in sure for item in running.sure[drug])
+        evidence = once([running.sure[drug] for drug in sure])
         return known(YES, *evidence, policy=f"{names_of(sure)} being given")
     if possible:
-        evidence = once(item for drug in possible for item in running.possible[drug])
+        evidence = once([running.possible[drug] for drug in possible])
         note = f"it is not certain whether {names_of(possible)} is being given"
         return missing(*evidence, policy="needs an entry that is surely active", note=note)
     if supply.complete_today:
@@ -77,11 +81,10 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
 
 def ordered(chart: Chart) -> Finding[Members]:
     """Drugs that the selected orders name."""
-    return _of_orders([order for order in chart.orders if order.selected], "the selected draft orders")
-
-
-def _of_orders(orders: Sequence[DraftOrder], policy: str) -> Finding[Members]:
-    return _drafted(orders).finding(policy, complete=_all_named(orders), supplied=True)
+    orders = [order for order in chart.orders if order.selected]
+    if not orders:
+        return NOTHING_ORDERED
+    return _drafted(orders).finding(OF_SELECTED_ORDERS, complete=_all_named(orders), supplied=True)
 
 
 def _drafted(orders: Sequence[DraftOrder]) -> Sorted:
@@ -94,7 +97,7 @@ def _drafted(orders: Sequence[DraftOrder]) -> Sorted:
 
 
 def _all_named(orders: Sequence[DraftOrder]) -> bool:
-    return not any(order.names_no_drug for order in orders)
+    return True not in [order.names_no_drug for order in orders]
 
 
 def given_together(chart: Chart, running: Sorted, history: History, supply: Supply) -> Finding[Members]:

@@ -110,7 +110,7 @@ def _weighed(tissue: Sequence[MarkerResult]) -> Reading:
     overall = _newest_of(done, METHOD_OVERALL, METHOD_UNSTATED)
     call, note = _with_overall(_parts(staining, copies), overall)
     parts = [part for part in (staining, copies, overall) if part is not None]
-    evidence = once(item for part in parts for item in part.evidence)
+    evidence = once([part.evidence for part in parts])
     return reading_of_parts(call, evidence, tissue[0].specimen, note)
 
 

@@ -39,6 +39,8 @@ class History:
     """Dated anticancer courses whose code and name do not agree: possibly given, in no line."""
     others: tuple[Course, ...]
     """Courses of drugs that make no line, and of drugs for another cancer."""
+    worsening: Worsening
+    """The statements of how the cancer does, by which the lines were drawn."""
 
 
 def draw_timeline(chart: Chart, today: date) -> Timeline:
@@ -67,7 +69,7 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
         metastatic_since=spread.since,
         cannot_tell=_cannot_tell(lines, undated, spread),
     )
-    return History(timeline, lines, undated, uncertain, tuple(others))
+    return History(timeline, lines, undated, uncertain, tuple(others), worsening)
 
 
 class _Backbones:

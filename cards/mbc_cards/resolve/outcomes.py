@@ -5,7 +5,6 @@ early-stage treatment a drug failed if spread was found while it was given or wi
 "during or after" is true for every early-stage drug once the cancer has spread.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,29 +56,29 @@ class Outcome:
     assumption: str = ""
 
 
-def outcomes_of(history: History, spread: Spread, worsening: Worsening) -> tuple[Outcome, ...]:
+def outcomes_of(history: History, spread: Spread) -> tuple[Outcome, ...]:
     """Return the outcome of every anticancer course, those in lines first, in order of start."""
     return (
-        *(outcome for line in history.lines for outcome in _in_line(line, spread, worsening)),
-        *(_unplaced(item, spread) for item in history.undated),
-        *(_unsure(item) for item in history.uncertain),
+        *[outcome for line in history.lines for outcome in _in_line(line, spread, history.worsening)],
+        *[_unplaced(item, spread) for item in history.undated],
+        *[_unsure(item) for item in history.uncertain],
     )
 
 
-def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> Iterator[Outcome]:
+def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> list[Outcome]:
     line = drawn.line
     if line.setting is SETTING_EARLY and spread.finding.value is YES:
-        for course in drawn.courses:
-            yield _early(course, drawn, spread)
-        return
+        return [_early(course, drawn, spread) for course in drawn.courses]
     whole = _of_line(drawn)
     later = _worsened_later(drawn, worsening)
     assumption = line.assumption if whole is TRUE and line.ended is ENDED_REASON_NOT_RECORDED else ""
+    outcomes = []
     for course in drawn.courses:
         failed = whole if whole is not TRUE or _still_given(course, drawn) else FALSE
         after = TRUE if later or whole is TRUE else whole
         evidence = course.evidence + (drawn.shown if whole is TRUE else later)
-        yield Outcome(course, line.setting, drawn, failed, after, failed, evidence, assumption)
+        outcomes.append(Outcome(course, line.setting, drawn, failed, after, failed, evidence, assumption))
+    return outcomes
 
 
 def _of_line(drawn: DrawnLine) -> Truth:

@@ -145,7 +145,7 @@ def hormone_receptor(
         return known(RECEPTOR_POSITIVE, *both, policy="ER or PR is positive", note=note)
     if er.value is RECEPTOR_NEGATIVE and pr.value is RECEPTOR_NEGATIVE:
         note = "; ".join(dict.fromkeys(finding.note for finding in (er, pr) if finding.note))
-        return known(RECEPTOR_NEGATIVE, *once(evidence), policy="ER and PR are both negative", note=note)
+        return known(RECEPTOR_NEGATIVE, *once([evidence]), policy="ER and PR are both negative", note=note)
     if CONFLICTING in (er.state, pr.state):
         return conflicting(
             (RECEPTOR_POSITIVE, RECEPTOR_NEGATIVE),
@@ -179,7 +179,7 @@ def receptors_on_metastasis(
             absent.append(name)
     policy = "clear final results of ER, PR and HER2 from a metastasis or recurrence"
     if len(from_metastasis) == len(tested):
-        return known(YES, *once(from_metastasis), policy=policy)
+        return known(YES, *once([from_metastasis]), policy=policy)
     if absent and TOPIC_RESULTS not in chart.not_supplied:
         note = f"not tested on a metastasis: {', '.join(absent)}"
         return known(NO, *from_metastasis, policy=policy, note=note)

@@ -48,24 +48,21 @@ class Supply:
     """Whether the medication history was supplied."""
     unread: tuple[UnreadableDrug, ...]
     """Entries that may hide an anticancer drug."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether everything that is not recorded can be called not given."""
-        return self.medication and not self.unread
-
-    @property
-    def complete_today(self) -> bool:
-        """Whether everything that is not recorded as running can be called not running."""
-        return self.medication and not any(entry.giving in NOW for entry in self.unread)
+    complete: bool
+    """Whether everything that is not recorded can be called not given."""
+    complete_today: bool
+    """Whether everything that is not recorded as running can be called not running."""
 
 
 def supply_of(chart: Chart, history: History, first_breast: Period | None, today: date) -> Supply:
     """Return how complete the record of treatment is."""
+    medication = TOPIC_MEDICATION not in chart.not_supplied
+    if not chart.unreadable_drugs:
+        return Supply(medication, (), medication, medication)
     courses = [
-        *(course for line in history.lines for course in line.courses),
-        *(item.course for item in history.undated),
-        *(course for course in history.others if course.drug in AGAINST_CANCER),
+        *[course for line in history.lines for course in line.courses],
+        *[item.course for item in history.undated],
+        *[course for course in history.others if course.drug in AGAINST_CANCER],
     ]
     unread = tuple(
         entry
@@ -75,7 +72,12 @@ def supply_of(chart: Chart, history: History, first_breast: Period | None, today
         and not _before_the_cancer(entry, first_breast)
         and not _says_the_same(entry, courses)
     )
-    return Supply(TOPIC_MEDICATION not in chart.not_supplied, unread)
+    return Supply(
+        medication,
+        unread,
+        complete=medication and not unread,
+        complete_today=medication and not any(entry.giving in NOW for entry in unread),
+    )
 
 
 def _before_the_cancer(entry: UnreadableDrug, first_breast: Period | None) -> bool:

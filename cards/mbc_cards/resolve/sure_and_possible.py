@@ -4,12 +4,14 @@ Entries whose code and name disagree, and forms or classes that leave the drug o
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence, Finding, Members, known, missing
 from mbc_cards.resolve.drug_groups import may_be, with_parts
 from mbc_cards.resolve.newest import once
 
+NOT_SUPPLIED: Finding[Any] = missing(policy="the medication history was not supplied")
 NOTHING, NOTHING_FOUND = Members(), Members(complete=False)
 
 
@@ -34,12 +36,12 @@ class Sorted:
         self, policy: str, *, complete: bool, supplied: bool, expand: bool = False, assumption: str = ""
     ) -> Finding[Members]:
         """Return the set as a finding; missing if nothing was found because nothing was supplied."""
-        if not (self.sure or self.possible or supplied):
-            return missing(policy="the medication history was not supplied")
         if not (self.sure or self.possible):
+            if not supplied:
+                return NOT_SUPPLIED
             return known(NOTHING if complete else NOTHING_FOUND, policy=policy)
         sure = with_parts(self.sure) if expand else frozenset(self.sure)
-        evidence = once(item for group in (*self.sure.values(), *self.possible.values()) for item in group)
+        evidence = once([*self.sure.values(), *self.possible.values()])
         if not self.possible:
             members = Members(sure, may_be(sure) - sure, complete)
             return known(members, *evidence, policy=policy, assumption=assumption)

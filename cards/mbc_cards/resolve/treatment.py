@@ -10,7 +10,6 @@ from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.resolve import counts, drugs_given, drugs_today, worsening_facts
 from mbc_cards.resolve.drug_groups import CHEMOTHERAPY, GNRH_ANALOGUES, HER2_ANTIBODIES
-from mbc_cards.resolve.endings import Worsening
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.outcomes import outcomes_of
 from mbc_cards.resolve.spread import Spread
@@ -35,7 +34,7 @@ def treatment_facts(
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about treatment."""
     supply = supply_of(chart, history, spread.first_breast, today)
-    outcomes = outcomes_of(history, spread, Worsening(chart, today))
+    outcomes = outcomes_of(history, spread)
     running = drugs_today.running_today(history, today)
     completed = counts.lines_completed(history, spread, supply)
     return {
@@ -100,7 +99,7 @@ def chemotherapy_course_ended(history: History, running: Sorted, supply: Supply)
     antibodies = [drug for drug in running.sure if drug in HER2_ANTIBODIES]
     if last is not None and not last.line.running.isdisjoint(antibodies):
         chemotherapy = [course for course in last.courses if course.drug in CHEMOTHERAPY]
-        evidence = tuple(item for course in chemotherapy for item in course.evidence)
+        evidence = tuple([item for course in chemotherapy for item in course.evidence])
         if not chemotherapy:
             return known(
                 NO, *_evidence(running.sure, HER2_ANTIBODIES), policy="no chemotherapy is part of it"

@@ -1,6 +1,6 @@
 """On what kind of treatment the cancer worsened or came back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.resolve.drawing import DrawnLine
@@ -30,6 +30,8 @@ from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
 from mbc_cards.values import YesNo
 
 AI_OF_UNKNOWN_NAME = "aromatase-inhibitor-unspecified"
+PERHAPS_OTHER_AROMATASE_INHIBITORS = OTHER_AROMATASE_INHIBITORS | {AI_OF_UNKNOWN_NAME}
+_GIVEN_AFTER_HORMONES = CHEMOTHERAPY | CONJUGATES
 EXHAUSTED_AFTER_LINES = 2
 """After so many failed hormonal lines for metastatic disease it is taken to be used up. Ours."""
 
@@ -37,9 +39,8 @@ EXHAUSTED_AFTER_LINES = 2
 def progressed_on_endocrine(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
     """During or after hormonal therapy, in any setting."""
     about = [item for item in outcomes if item.course.drug in ENDOCRINE]
-    return _any(
-        about, lambda item: item.after, supply, "worsening or recurrence during or after hormonal therapy"
-    )
+    after = [item.after for item in about]
+    return _any(about, after, supply, "worsening or recurrence during or after hormonal therapy")
 
 
 def progressed_on_ai_alone(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
@@ -47,7 +48,7 @@ def progressed_on_ai_alone(outcomes: Sequence[Outcome], supply: Supply) -> Findi
     about = [item for item in outcomes if item.course.drug in AROMATASE_INHIBITORS and _alone(item)]
     return _any(
         about,
-        _failed_or_recurred,
+        [item.after if item.setting is SETTING_EARLY else item.failed for item in about],
         supply,
         "worsening or recurrence after an aromatase inhibitor given by itself",
     )
@@ -57,22 +58,15 @@ def _alone(item: Outcome) -> bool:
     return item.line is None or item.line.line.drugs.isdisjoint(NOT_BY_ITSELF)
 
 
-def _failed_or_recurred(item: Outcome) -> Truth:
-    return item.after if item.setting is SETTING_EARLY else item.failed
-
-
 def progressed_on_other_ai(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
     """Despite anastrozole or letrozole: in the line, or during or within 12 months after early-stage use."""
-    about = [
-        item
-        for item in outcomes
-        if item.course.drug in OTHER_AROMATASE_INHIBITORS or item.course.drug == AI_OF_UNKNOWN_NAME
-    ]
+    about = [item for item in outcomes if item.course.drug in PERHAPS_OTHER_AROMATASE_INHIBITORS]
     return _any(
         about,
-        lambda item: (
+        [
             item.failed if item.course.drug != AI_OF_UNKNOWN_NAME or item.failed is FALSE else UNKNOWN
-        ),
+            for item in about
+        ],
         supply,
         "growth despite anastrozole or letrozole, or recurrence during or within 12 months after it",
     )
@@ -81,30 +75,26 @@ def progressed_on_other_ai(outcomes: Sequence[Outcome], supply: Supply) -> Findi
 def progressed_on_trastuzumab(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
     """While trastuzumab was being given."""
     about = [item for item in outcomes if item.course.drug in TRASTUZUMAB]
-    return _any(
-        about, lambda item: item.during, supply, "worsening or recurrence while trastuzumab was given"
-    )
+    during = [item.during for item in about]
+    return _any(about, during, supply, "worsening or recurrence while trastuzumab was given")
 
 
 def progressed_on_any(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
     """During or after any earlier treatment."""
-    return _any(
-        outcomes, lambda item: item.after, supply, "worsening or recurrence during or after any treatment"
-    )
+    after = [item.after for item in outcomes]
+    return _any(outcomes, after, supply, "worsening or recurrence during or after any treatment")
 
 
-def _any(
-    about: Sequence[Outcome], question: Callable[[Outcome], Truth], supply: Supply, policy: str
-) -> Finding[YesNo]:
+def _any(about: Sequence[Outcome], truths: Sequence[Truth], supply: Supply, policy: str) -> Finding[YesNo]:
     """YES if it is so for one course, NO only if for none and the history is complete."""
-    yes = [item for item in about if question(item) is TRUE]
-    if yes:
+    if TRUE in truths:
+        yes = [item for item, truth in zip(about, truths, strict=True) if truth is TRUE]
         stated = [item for item in yes if not item.assumption]
         shown = stated or yes
         assumption = " ".join(dict.fromkeys(item.assumption for item in shown if item.assumption))
         return known(YES, *_evidence(shown), policy=policy, assumption=assumption)
-    open_ = [item for item in about if question(item) is UNKNOWN]
-    if open_:
+    if UNKNOWN in truths:
+        open_ = [item for item, truth in zip(about, truths, strict=True) if truth is UNKNOWN]
         note = "the record does not tell how some of these treatments ended"
         return missing(*_evidence(open_), policy=policy, note=note)
     if supply.complete:
@@ -113,7 +103,7 @@ def _any(
 
 
 def _evidence(outcomes: Sequence[Outcome]) -> tuple[Evidence, ...]:
-    return once(item for outcome in outcomes for item in outcome.evidence)
+    return once([outcome.evidence for outcome in outcomes])
 
 
 def endocrine_not_working(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
@@ -160,7 +150,7 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
     hormonal = [item for item in lines if not item.line.drugs.isdisjoint(ENDOCRINE)]
     failed = [item for item in hormonal if _line_failed(item, outcomes)]
     assumption = " ".join(dict.fromkeys(item.line.assumption for item in failed if item.line.assumption))
-    evidence = once(item for drawn in failed for item in drawn.line.evidence)
+    evidence = once([drawn.line.evidence for drawn in failed])
     moved_on = failed and _moved_on(lines[-1], failed)
     if len(failed) >= EXHAUSTED_AFTER_LINES or moved_on:
         return known(YES, *evidence, policy=policy, assumption=assumption)
@@ -189,6 +179,4 @@ def _line_failed(drawn: DrawnLine, outcomes: Sequence[Outcome]) -> bool:
 
 def _moved_on(last: DrawnLine, failed: Sequence[DrawnLine]) -> bool:
     drugs = last.line.drugs
-    return (
-        last not in failed and drugs.isdisjoint(ENDOCRINE) and not drugs.isdisjoint(CHEMOTHERAPY | CONJUGATES)
-    )
+    return last not in failed and drugs.isdisjoint(ENDOCRINE) and not drugs.isdisjoint(_GIVEN_AFTER_HORMONES)
