@@ -7,7 +7,7 @@ Levels of expression below positive are read for editions that know them.
 
 from collections.abc import Sequence
 
-from mbc_cards.chart import Call, MarkerResult, Method
+from mbc_cards.chart import Call, MarkerResult
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
 from mbc_cards.resolve.newest import certainly_before, newest_events, once
 from mbc_cards.resolve.readings import DECISIVE, Reading, counting_today, reading_of_parts
@@ -54,12 +54,11 @@ def her2_expression(
     }
     stated: dict[Her2Expression, Evidence] = {}
     for result in results:
-        if id(result.evidence) in counting:
-            level = result.expression
-            if level is None and result.score is not None:
-                level = _LEVEL.get(result.score)
-            if level is not None:
-                stated.setdefault(level, result.evidence)
+        level = result.expression
+        if level is None and result.score is not None:
+            level = _LEVEL.get(result.score)
+        if level is not None and id(result.evidence) in counting:
+            stated.setdefault(level, result.evidence)
     if EXPRESSION_ULTRALOW in stated:
         # Ultralow is a finer word for what is scored 0.
         stated.pop(EXPRESSION_ZERO, None)
@@ -80,7 +79,9 @@ _LEVEL = {0: Her2Expression.ZERO, WEAK: Her2Expression.LOW, EQUIVOCAL: Her2Expre
 def _tissues(results: Sequence[MarkerResult]) -> list[list[MarkerResult]]:
     """Group results of one tissue: same specimen as far as stated, dates close together or all absent."""
     tissues: list[list[MarkerResult]] = []
-    for result in sorted(results, key=lambda result: result.specimen is SPECIMEN_UNSTATED):
+    stated = [result for result in results if result.specimen is not SPECIMEN_UNSTATED]
+    unstated = [result for result in results if result.specimen is SPECIMEN_UNSTATED]
+    for result in (*stated, *unstated):
         for tissue in tissues:
             if all(_same_tissue(result, other) for other in tissue):
                 tissue.append(result)
@@ -105,28 +106,30 @@ def _weighed(tissue: Sequence[MarkerResult]) -> Reading:
     done = [item for item in tissue if item.call is not CALL_NOT_DONE or item.score is not None]
     if not done:
         return reading_of_parts(CALL_NOT_DONE, tuple(item.evidence for item in tissue), tissue[0].specimen)
-    staining = _newest_of(done, METHOD_IHC)
-    copies = _newest_of(done, METHOD_ISH)
-    overall = _newest_of(done, METHOD_OVERALL, METHOD_UNSTATED)
+    staining = _newest_of([item for item in done if item.method is METHOD_IHC])
+    copies = _newest_of([item for item in done if item.method is METHOD_ISH])
+    overall = _newest_of(
+        [item for item in done if item.method is METHOD_OVERALL or item.method is METHOD_UNSTATED]
+    )
     call, note = _with_overall(_parts(staining, copies), overall)
     parts = [part for part in (staining, copies, overall) if part is not None]
     evidence = once([part.evidence for part in parts])
     return reading_of_parts(call, evidence, tissue[0].specimen, note)
 
 
-def _newest_of(done: Sequence[MarkerResult], *methods: Method) -> Reading | None:
+def _newest_of(results: Sequence[MarkerResult]) -> Reading | None:
     """The newest results of one method; several of one date that disagree contradict each other."""
-    counting = newest_events([item for item in done if item.method in methods])
-    if not counting:
+    if not results:
         return None
+    counting = newest_events(results)
     calls = [_word(item) for item in counting]
     clear = [call for call in DECISIVE if call in calls]
     if len(clear) > 1 or CALL_CONTRADICTORY in calls:
         call = CALL_CONTRADICTORY
     else:
         call = clear[0] if clear else CALL_UNCLEAR
-    note = "IHC 2+" if any(item.score == EQUIVOCAL for item in counting) else ""
-    return reading_of_parts(call, tuple(item.evidence for item in counting), note=note)
+    note = "IHC 2+" if EQUIVOCAL in [item.score for item in counting] else ""
+    return reading_of_parts(call, tuple([item.evidence for item in counting]), note=note)
 
 
 def _word(item: MarkerResult) -> Call:
@@ -157,9 +160,9 @@ def _figure(item: MarkerResult) -> Call | None:
 
 def _parts(staining: Reading | None, copies: Reading | None) -> Reading | None:
     """IHC and ISH of one tissue joined."""
-    parts = [part for part in (staining, copies) if part is not None]
-    if not parts:
+    if staining is None and copies is None:
         return None
+    parts = [part for part in (staining, copies) if part is not None]
     calls = [part.call for part in parts]
     evidence = tuple(item for part in parts for item in part.evidence)
     if CALL_POSITIVE in calls:

@@ -53,40 +53,40 @@ def reading_of_parts(
     call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = SPECIMEN_UNSTATED, note: str = ""
 ) -> Reading:
     """Return the reading of several results of one tissue."""
-    newest_part = latest(item.date for item in evidence)
-    return Reading(call, evidence, newest_part, specimen, note, any(item.preliminary for item in evidence))
+    newest_part = latest([item.date for item in evidence])
+    return Reading(
+        call, evidence, newest_part, specimen, note, True in [item.preliminary for item in evidence]
+    )
 
 
 def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
     """Return what counts today; `values` are what a positive and a negative call mean for the fact."""
     if not readings:
         return NO_RESULT
-    usable = [reading for reading in readings if reading.call is not CALL_NOT_DONE]
-    final = [reading for reading in usable if not reading.preliminary]
-    waiting = [reading for reading in usable if reading.preliminary]
+    final: list[Reading] = []
+    waiting: list[Reading] = []
+    for reading in readings:
+        if reading.call is not CALL_NOT_DONE:
+            (waiting if reading.preliminary else final).append(reading)
     if not final:
         return _none_final(readings, waiting)
     counting = counting_today(final)
     calls = [reading.call for reading in counting]
-    evidence = tuple(item for reading in counting for item in reading.evidence)
     policy = _policy(counting, final)
-    if CALL_POSITIVE in calls and CALL_NEGATIVE in calls:
-        return conflicting(
-            values,
-            *evidence,
-            policy=policy,
-            note="results of the same date disagree",
-        )
-    for call in DECISIVE:
-        if call in calls:
-            return _settled(call, counting, final, waiting, values, policy)
+    positive, negative = CALL_POSITIVE in calls, CALL_NEGATIVE in calls
+    if positive is not negative:
+        call = CALL_POSITIVE if positive else CALL_NEGATIVE
+        return _settled(call, counting, final, waiting, values, policy)
+    evidence = _evidence(counting)
+    if positive:
+        return conflicting(values, *evidence, policy=policy, note="results of the same date disagree")
     if CALL_CONTRADICTORY in calls:
         note = (
             "; ".join(filter(None, (reading.note for reading in counting))) or "the result contradicts itself"
         )
         return conflicting(values, *evidence, policy=policy, note=note)
     notes = [reading.note or "the newest result is unclear" for reading in counting]
-    notes += _differing(None, counting, final, values)
+    notes += _said(_differing(None, counting, final), values)
     return missing(*evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
 
 
@@ -95,6 +95,8 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
 
     A result whose tissue is not stated counts beside a metastasis only if it is certainly newer.
     """
+    if len(final) == 1:
+        return tuple(final)
     metastatic = newest([reading for reading in final if reading.specimen is SPECIMEN_METASTASIS])
     if not metastatic:
         return newest(final)
@@ -109,12 +111,14 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Finding[Any]:
     if waiting:
-        evidence = tuple(item for reading in waiting for item in reading.evidence)
         return missing(
-            *evidence, policy="preliminary results do not count", note="only a preliminary result is recorded"
+            *_evidence(waiting),
+            policy="preliminary results do not count",
+            note="only a preliminary result is recorded",
         )
-    evidence = tuple(item for reading in readings for item in reading.evidence)
-    return missing(*evidence, policy="not done is not negative", note="recorded as not done or not known")
+    return missing(
+        *_evidence(readings), policy="not done is not negative", note="recorded as not done or not known"
+    )
 
 
 def _settled(
@@ -129,37 +133,41 @@ def _settled(
     notes = [reading.note for reading in deciding if reading.note]
     if len(deciding) < len(counting):
         notes.append("another result of the same date is unclear")
-    notes += _differing(call, counting, final, values)
+    differing = _differing(call, counting, final)
+    notes += _said(differing, values)
     notes += [
         f"a preliminary result {on(reading.date)} says {_meaning(reading.call, values).value} "
         "and does not count yet"
         for reading in waiting
         if reading.call in DECISIVE and reading.call is not call
     ]
-    evidence = tuple(item for reading in deciding for item in reading.evidence)
-    others = tuple(
-        item for reading in final if _differs(reading, call, counting) for item in reading.evidence
-    )
-    return known(
-        _meaning(call, values), *evidence, *others, policy=policy, note="; ".join(dict.fromkeys(notes))
-    )
+    note = "; ".join(dict.fromkeys(notes)) if notes else ""
+    return known(_meaning(call, values), *_evidence([*deciding, *differing]), policy=policy, note=note)
+
+
+def _evidence(readings: Sequence[Reading]) -> tuple[Evidence, ...]:
+    return tuple([item for reading in readings for item in reading.evidence])
 
 
 def _meaning(call: Call, values: Meaning[V]) -> V:
     return values[0] if call is CALL_POSITIVE else values[1]
 
 
-def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -> bool:
-    return reading.call in DECISIVE and reading.call is not call and reading not in counting
+def _differing(call: Call | None, counting: Sequence[Reading], final: Sequence[Reading]) -> list[Reading]:
+    """The clear final readings that do not count and say something else."""
+    if len(counting) == len(final):
+        return []
+    return [
+        reading
+        for reading in final
+        if reading.call in DECISIVE and reading.call is not call and reading not in counting
+    ]
 
 
-def _differing(
-    call: Call | None, counting: Sequence[Reading], final: Sequence[Reading], values: Meaning[V]
-) -> list[str]:
+def _said(differing: Sequence[Reading], values: Meaning[V]) -> list[str]:
     return [
         f"{_WHOSE[reading.specimen]} result {on(reading.date)} was {_meaning(reading.call, values).value}"
-        for reading in final
-        if _differs(reading, call, counting)
+        for reading in differing
     ]
 
 
@@ -171,7 +179,7 @@ _WHOSE = {
 
 
 def _policy(counting: Sequence[Reading], final: Sequence[Reading]) -> str:
-    if any(reading.specimen is SPECIMEN_METASTASIS for reading in counting):
+    if SPECIMEN_METASTASIS in [reading.specimen for reading in counting]:
         return "newest result from a metastasis or recurrence"
     if len(final) == 1:
         return "the only result"

@@ -53,7 +53,11 @@ def receptor_facts(
     chart: Chart, metastatic_since: Period | None, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every receptor and marker fact."""
-    own = [result for result in chart.markers if not result.about_other_primary and _by(result, today)]
+    own = [
+        result
+        for result in chart.markers
+        if not result.about_other_primary and ((when := result.evidence.date) is None or when.first <= today)
+    ]
 
     def of(marker: Marker) -> list[MarkerResult]:
         return [result for result in own if result.marker is marker]
@@ -78,28 +82,27 @@ def receptor_facts(
     }
 
 
-def _by(result: MarkerResult, today: date) -> bool:
-    return result.evidence.date is None or result.evidence.date.first <= today
-
-
 def _steroid_receptor(
     marker: Marker, own: Sequence[MarkerResult], combined: Sequence[MarkerResult]
 ) -> Finding[Receptor]:
     """A negative result for ER and PR together speaks about each; a positive one does not say which."""
     readings = [_stained(result) for result in own]
-    readings += _plain([result for result in combined if result.call is CALL_NEGATIVE])
-    finding = chosen(readings, RECEPTOR)
-    if finding.state is MISSING and not readings and combined:
+    readings += [_as_reported(result) for result in combined if result.call is CALL_NEGATIVE]
+    if combined and not readings:
         return missing(
             *(result.evidence for result in combined),
             policy="a result for ER and PR together does not say which is positive",
             note=f"{marker.value} is not reported by itself",
         )
-    return finding
+    return chosen(readings, RECEPTOR)
 
 
 def _plain(results: Sequence[MarkerResult]) -> list[Reading]:
-    return [reading_of(result.call, result.evidence, result.specimen) for result in results]
+    return [_as_reported(result) for result in results]
+
+
+def _as_reported(result: MarkerResult) -> Reading:
+    return reading_of(result.call, result.evidence, result.specimen)
 
 
 def _stained(result: MarkerResult) -> Reading:
@@ -124,6 +127,8 @@ def _stained(result: MarkerResult) -> Reading:
 
 def _any_protein_lost(results: Sequence[MarkerResult]) -> list[Reading]:
     """Mismatch repair is tested on several proteins: one lost protein is enough for deficient."""
+    if not results:
+        return []
     lost = [result for result in results if result.call is CALL_POSITIVE and not result.evidence.preliminary]
     kept = [
         result
@@ -138,13 +143,13 @@ def hormone_receptor(
 ) -> Finding[Receptor]:
     """Positive if ER or PR is, negative only if both are; else what a combined result says."""
     positive = [finding for finding in (er, pr) if finding.value is RECEPTOR_POSITIVE]
-    evidence = er.evidence + pr.evidence
     if positive:
-        note = "; ".join(dict.fromkeys(finding.note for finding in positive if finding.note))
-        both = tuple(item for finding in positive for item in finding.evidence)
+        note = "; ".join(dict.fromkeys([finding.note for finding in positive if finding.note]))
+        both = [item for finding in positive for item in finding.evidence]
         return known(RECEPTOR_POSITIVE, *both, policy="ER or PR is positive", note=note)
+    evidence = er.evidence + pr.evidence
     if er.value is RECEPTOR_NEGATIVE and pr.value is RECEPTOR_NEGATIVE:
-        note = "; ".join(dict.fromkeys(finding.note for finding in (er, pr) if finding.note))
+        note = "; ".join(dict.fromkeys([finding.note for finding in (er, pr) if finding.note]))
         return known(RECEPTOR_NEGATIVE, *once([evidence]), policy="ER and PR are both negative", note=note)
     if CONFLICTING in (er.state, pr.state):
         return conflicting(
@@ -172,10 +177,12 @@ def receptors_on_metastasis(
         there = [item for item in clear if item.specimen is SPECIMEN_METASTASIS]
         if there:
             from_metastasis.append(there[-1].evidence)
-        elif all(
-            item.specimen is SPECIMEN_PRIMARY or certainly_before(item.evidence.date, metastatic_since)
+        elif not [
+            item
             for item in clear
-        ):
+            if item.specimen is not SPECIMEN_PRIMARY
+            and not certainly_before(item.evidence.date, metastatic_since)
+        ]:
             absent.append(name)
     policy = "clear final results of ER, PR and HER2 from a metastasis or recurrence"
     if len(from_metastasis) == len(tested):
