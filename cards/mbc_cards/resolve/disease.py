@@ -41,6 +41,13 @@ PLAIN: tuple[tuple[ChoiceFact[YesNo], DiseaseFact], ...] = (
 )
 
 
+STATUSES = tuple(DiseaseStatus)
+AT_ONSET = f"spread found within {DE_NOVO_WITHIN_MONTHS} months of the first diagnosis is metastatic at onset"
+NO_ENTRY: Finding[YesNo] = missing(policy="no entry")
+NO_PROCEDURE: Finding[YesNo] = missing(policy="no procedure recorded")
+NOT_METASTATIC: Finding[Presentation] = missing(policy="asked only of metastatic disease")
+
+
 def disease_facts(
     chart: Chart, spread: Spread, timeline: Timeline, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
@@ -68,7 +75,7 @@ def recorded(events: Sequence[DiseaseEvent]) -> Finding[YesNo]:
     if events:
         over = [event.evidence for event in events]
         return known(NO, *over, policy="every entry is recorded as over")
-    return missing(policy="no entry")
+    return NO_ENTRY
 
 
 def _unresectable(events: dict[DiseaseFact, list[DiseaseEvent]]) -> Finding[YesNo]:
@@ -88,10 +95,8 @@ def _presentation(  # noqa: PLR0911 - one return per rule of the policy
     spread: Spread, events: dict[DiseaseFact, list[DiseaseEvent]], timeline: Timeline
 ) -> Finding[Presentation]:
     if spread.finding.value is not YES:
-        return missing(policy="asked only of metastatic disease")
-    treated = tuple(
-        item for line in timeline.lines if line.setting is SETTING_EARLY for item in line.evidence
-    )
+        return NOT_METASTATIC
+    treated = [item for line in timeline.lines if line.setting is SETTING_EARLY for item in line.evidence]
     if treated:
         return known(PRESENTATION_RECURRENT, *treated, policy="early-stage treatment came before")
     before = [
@@ -108,9 +113,7 @@ def _presentation(  # noqa: PLR0911 - one return per rule of the policy
     if spread.since is None or spread.first_breast is None:
         return missing(*evidence, policy="needs the date on which spread was found")
     prompt = months_between(spread.first_breast, spread.since).at_most(DE_NOVO_WITHIN_MONTHS)
-    policy = (
-        f"spread found within {DE_NOVO_WITHIN_MONTHS} months of the first diagnosis is metastatic at onset"
-    )
+    policy = AT_ONSET
     if prompt is TRUE:
         return known(PRESENTATION_DE_NOVO, *evidence, policy=policy)
     if prompt is FALSE:
@@ -122,7 +125,7 @@ def _brain_radiation(chart: Chart) -> Finding[YesNo]:
     done = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_BRAIN_RADIATION]
     if done:
         return known(YES, *done, policy="a recorded procedure")
-    return missing(policy="no procedure recorded")
+    return NO_PROCEDURE
 
 
 def _status(chart: Chart, spread: Spread, timeline: Timeline, today: date) -> Finding[DiseaseStatus]:
@@ -137,8 +140,9 @@ def _status(chart: Chart, spread: Spread, timeline: Timeline, today: date) -> Fi
     current = timeline.lines[-1] if timeline.lines else None
     start = current.start if current is not None else None
     counting = newest_events(own)
-    evidence = tuple(event.evidence for event in counting)
-    values = [status for status in DiseaseStatus if any(event.status is status for event in counting)]
+    evidence = [event.evidence for event in counting]
+    stated = [event.status for event in counting]
+    values = [status for status in STATUSES if status in stated] if stated else []
     policy = "the newest statement, if made after the present line of therapy began"
     if values and (start is None or all(_after(item.date, start) for item in evidence)):
         if len(values) > 1:

@@ -32,6 +32,13 @@ PRE_MAY_CHANGE_MONTHS = 12
 """After so many months "premenopausal" carries a note that the state may have changed. Ours."""
 
 
+STATES = tuple(Menopause)
+NEWEST_STATE = "the newest recorded state, never inferred from age"
+NO_STATE: Finding[Menopause] = missing(policy=NEWEST_STATE)
+NO_FAMILY_HISTORY: Finding[YesNo] = missing(policy="no family history recorded")
+NO_VALUE: Finding[Span] = missing(policy="no value recorded")
+
+
 def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about the person."""
     sex = _sex(chart)
@@ -77,10 +84,13 @@ def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopaus
         for event in chart.menopause
         if not event.evidence.preliminary and not _future(event.evidence.date, today)
     ]
+    if not stated:
+        return NO_STATE
+    policy = NEWEST_STATE
     counting = newest_events(stated)
-    evidence = tuple(event.evidence for event in counting)
-    states = tuple(state for state in Menopause if any(event.state is state for event in counting))
-    policy = "the newest recorded state, never inferred from age"
+    evidence = [event.evidence for event in counting]
+    newest_states = [event.state for event in counting]
+    states = tuple([state for state in STATES if state in newest_states])
     if len(states) > 1:
         return conflicting(states, *evidence, policy=policy, note="entries of the same date disagree")
     if not states:
@@ -91,7 +101,7 @@ def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopaus
                 *(event.evidence for event in older),
                 policy="menopause once recorded stays; a later entry that does not know it changes nothing",
             )
-        return missing(*evidence, policy=policy, note="recorded as not known" if counting else "")
+        return missing(*evidence, policy=policy, note="recorded as not known")
     note = ""
     if states[0] is MENOPAUSE_PRE:
         if any(event.state is MENOPAUSE_POST for event in stated):
@@ -112,15 +122,16 @@ def _future(when: Period | None, today: date) -> bool:
 def _heart(chart: Chart, today: date) -> Finding[YesNo]:
     """Heart failure or reduced function, as a diagnosis or as the newest ejection fraction."""
     entries = [event for event in chart.disease if event.fact is DISEASE_HEART_DISEASE]
-    active = [event.evidence for event in entries if event.active]
-    if active:
-        return known(YES, *active, policy="an active heart diagnosis")
+    if entries:
+        active = [event.evidence for event in entries if event.active]
+        if active:
+            return known(YES, *active, policy="an active heart diagnosis")
     fraction = newest_number(chart, ANALYTE_LVEF, today)
     if fraction.value is None:
         over = [event.evidence for event in entries]
         return missing(*over, policy="no active heart diagnosis and no ejection fraction")
-    policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
     if fraction.value.low < LVEF_REDUCED_BELOW:
+        policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
         return known(YES, *fraction.evidence, policy=policy)
     if TOPIC_CONDITIONS in chart.not_supplied:
         return missing(*fraction.evidence, policy="diagnoses were not supplied")
@@ -131,7 +142,7 @@ def _family(chart: Chart) -> Finding[YesNo]:
     told = [event.evidence for event in chart.disease if event.fact is DISEASE_FAMILY_HISTORY]
     if told:
         return known(YES, *told, policy="a recorded family history")
-    return missing(policy="no family history recorded")
+    return NO_FAMILY_HISTORY
 
 
 def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
@@ -145,9 +156,9 @@ def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
         and not _future(item.evidence.date, today)
     ]
     if not measured:
-        return missing(policy="no value recorded")
+        return NO_VALUE
     counting = newest_events(measured)
     values = [item.value for item in counting if item.value is not None]
     span = Span(min(values), max(values))
     note = "" if span.low == span.high else "values of the same date differ"
-    return known(span, *(item.evidence for item in counting), policy="newest value", note=note)
+    return known(span, *[item.evidence for item in counting], policy="newest value", note=note)
