@@ -7,8 +7,8 @@ the reason that records are more likely to name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from mbc_cards.chart import Chart, StatusEvent, Stop
 from mbc_cards.drugs import names_of
@@ -36,8 +36,7 @@ SHORTLY_AFTER_DAYS = 90
 every three months, so the scan that shows it may come that much later. Ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a line ended."""
 
     ended: Ended

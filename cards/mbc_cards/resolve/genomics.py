@@ -18,10 +18,9 @@ not change, so two germline results that disagree are a conflict.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
 from mbc_cards.chart import Chart, GeneResult
@@ -63,8 +62,7 @@ class Says(Enum):
     CONTRADICTORY = "contradictory"
 
 
-@dataclass(frozen=True, slots=True)
-class GeneReading:
+class GeneReading(NamedTuple):
     """One final result of one gene, weighed."""
 
     gene: str

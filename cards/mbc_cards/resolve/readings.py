@@ -6,9 +6,8 @@ result that is unclear leaves the marker unknown: an older clear result is shown
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from mbc_cards.chart import Call, Specimen
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
@@ -30,8 +29,7 @@ Meaning: TypeAlias = tuple[V, V]
 NO_RESULT: Finding[Any] = missing(policy="no result recorded")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one specimen says about one marker, after its own parts were weighed against each other."""
 
     call: Call

@@ -5,9 +5,8 @@ every finding says so. Only final results count; NO is said only if results or p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
 from mbc_cards.chart import Analyte, Chart
@@ -45,8 +44,7 @@ EXAMINATION_UNKNOWN: Finding[YesNo] = missing(policy=EXAMINED)
 NOT_SUPPLIED: Finding[YesNo] = missing(policy="results were not supplied")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A safety test: the measurements that are one, and how old it may be, in days or else in months."""
 
     analytes: tuple[Analyte, ...]
