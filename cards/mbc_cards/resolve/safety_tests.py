@@ -5,8 +5,9 @@ every finding says so. Only final results count; NO is said only if results or p
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from mbc_cards import facts
 from mbc_cards.chart import Analyte, Chart
@@ -44,7 +45,8 @@ EXAMINATION_UNKNOWN: Finding[YesNo] = missing(policy=EXAMINED)
 NOT_SUPPLIED: Finding[YesNo] = missing(policy="results were not supplied")
 
 
-class Check(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Check:
     """A safety test: the measurements that are one, and how old it may be, in days or else in months."""
 
     analytes: tuple[Analyte, ...]

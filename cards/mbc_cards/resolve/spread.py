@@ -6,8 +6,8 @@ removal of a metastasis does not turn stage IV into early-stage disease.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from mbc_cards.chart import Chart, DiseaseEvent, DiseaseFact, Marker
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
@@ -47,7 +47,8 @@ BREAST_EVIDENCE = (
 )
 
 
-class Spread(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spread:
     """What the record says about distant spread."""
 
     finding: Finding[YesNo]

@@ -6,8 +6,8 @@ belongs to another disease.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from mbc_cards.chart import Chart, Giving, UnreadableDrug
 from mbc_cards.period import Period
@@ -40,7 +40,8 @@ CLASSES: dict[str, frozenset[str]] = {
 NOW = (Giving.ACTIVE, Giving.ON_HOLD, Giving.UNSTATED)
 
 
-class Supply(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Supply:
     """How far the record of treatment can be relied on."""
 
     medication: bool
