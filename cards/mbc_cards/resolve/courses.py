@@ -6,8 +6,8 @@ a drug was given, not for how long.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mbc_cards.chart import DrugEntry, Giving, Setting, Stop
 from mbc_cards.evidence import Evidence
@@ -35,8 +35,7 @@ _WEIGHT = (Stop.PROGRESSION, Stop.TOXICITY, Stop.COMPLETED, Stop.OTHER, Stop.UNS
 """The reason that counts if entries of one course name several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """One drug given once, from start to end."""
 
     drug: str

@@ -4,8 +4,8 @@ A drug still recorded as active is closed where a later line, or a later drug of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence
@@ -27,8 +27,7 @@ from mbc_cards.resolve.words import (
 from mbc_cards.timeline import Line
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A line with the courses it consists of, as they are believed to have ended."""
 
     line: Line
@@ -69,7 +68,7 @@ def _as_ended(
         replaced_on = _exchanged_on(course, line) if course.running else None
         if course.running and (replaced_on is not None or _left_behind(item, later)):
             end = None if line.setting is SETTING_EARLY else replaced_on or following
-            courses.append(replace(course, giving=GIVING_ENDED, end=end))
+            courses.append(course._replace(giving=GIVING_ENDED, end=end))
             closed.append(course.drug)
         else:
             courses.append(course)

@@ -6,8 +6,8 @@ was found a line's setting stays open.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mbc_cards.chart import Chart, DrugEntry
 from mbc_cards.drugs import names_of
@@ -27,8 +27,7 @@ from mbc_cards.resolve.words import SETTING_EARLY, SETTING_UNSTATED, YES
 from mbc_cards.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Everything given so far: lines, courses without a place in them, and drugs that make no line."""
 
     timeline: Timeline

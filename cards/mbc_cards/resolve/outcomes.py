@@ -5,8 +5,8 @@ early-stage treatment a drug failed if spread was found while it was given or wi
 "during or after" is true for every early-stage drug once the cancer has spread.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mbc_cards.chart import Setting
 from mbc_cards.evidence import Evidence
@@ -38,8 +38,7 @@ drug: the guide's window for trastuzumab (line 542), and the usual bound of acqu
 endocrine therapy. A drug given longer ago may be used again, as the first-line options of the guide are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one course."""
 
     course: Course

@@ -4,7 +4,7 @@ Treatment before the first metastatic evidence is early-stage treatment; disease
 first diagnosis has none. A setting stated in the record is respected unless the dates contradict it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mbc_cards.chart import Setting
 from mbc_cards.drugs import name_of
@@ -28,8 +28,7 @@ RECORDING_LAG_DAYS = 31
 diagnosis is often entered after treatment began, and many dates are known only to the month. Ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A course with the setting it was given in."""
 
     course: Course
