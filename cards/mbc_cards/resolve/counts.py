@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from mbc_cards.chart import UnreadableDrug
-from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.evidence import Evidence, Finding, known, known_from, missing
 from mbc_cards.period import Span
 from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import BACKBONES, HER2_TARGETED, TRASTUZUMAB
@@ -113,7 +113,7 @@ def _count(
         return known(Span(low, None), *evidence, policy=policy, note=note, assumption=assumption)
     if supply.unread:
         note = " ".join(filter(None, (note, "Some entries of the history could not be read.")))
-    return known(Span(low, low + more), *evidence, policy=policy, note=note, assumption=assumption)
+    return known_from(evidence, Span(low, low + more), policy, note, assumption)
 
 
 def _evidence(lines: Iterable[DrawnLine]) -> tuple[Evidence, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.drugs import names_of
-from mbc_cards.evidence import Evidence, Finding, Members, known, missing
+from mbc_cards.evidence import Evidence, Finding, Members, known, known_from, missing
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import ANTICANCER, CHEMOTHERAPY
 from mbc_cards.resolve.lines_of_therapy import History
@@ -68,7 +68,7 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
     possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if sure:
         evidence = once([running.sure[drug] for drug in sure])
-        return known(YES, *evidence, policy=f"{names_of(sure)} being given")
+        return known_from(evidence, YES, f"{names_of(sure)} being given")
     if possible:
         evidence = once([running.possible[drug] for drug in possible])
         note = f"it is not certain whether {names_of(possible)} is being given"

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from mbc_cards.chart import Call, Specimen
-from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
+from mbc_cards.evidence import Evidence, Finding, conflicting, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.newest import certainly_before, latest, newest, on
 from mbc_cards.resolve.words import (
@@ -140,7 +140,7 @@ def _settled(
         if reading.call in DECISIVE and reading.call is not call
     ]
     note = "; ".join(dict.fromkeys(notes)) if notes else ""
-    return known(_meaning(call, values), *_evidence([*deciding, *differing]), policy=policy, note=note)
+    return known_from(_evidence([*deciding, *differing]), _meaning(call, values), policy, note)
 
 
 def _evidence(readings: Sequence[Reading]) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from mbc_cards import facts
 from mbc_cards.chart import Chart, Marker, MarkerResult
 from mbc_cards.conditions import Fact
-from mbc_cards.evidence import Finding, conflicting, known, missing
+from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.her2 import her2_expression, her2_readings
 from mbc_cards.resolve.newest import certainly_before, once
@@ -145,8 +145,8 @@ def hormone_receptor(
     positive = [finding for finding in (er, pr) if finding.value is RECEPTOR_POSITIVE]
     if positive:
         note = "; ".join(dict.fromkeys([finding.note for finding in positive if finding.note]))
-        both = [item for finding in positive for item in finding.evidence]
-        return known(RECEPTOR_POSITIVE, *both, policy="ER or PR is positive", note=note)
+        both = tuple([item for finding in positive for item in finding.evidence])
+        return known_from(both, RECEPTOR_POSITIVE, "ER or PR is positive", note)
     evidence = er.evidence + pr.evidence
     if er.value is RECEPTOR_NEGATIVE and pr.value is RECEPTOR_NEGATIVE:
         note = "; ".join(dict.fromkeys([finding.note for finding in (er, pr) if finding.note]))

@@ -12,7 +12,7 @@ from typing import Any
 from mbc_cards import facts
 from mbc_cards.chart import Analyte, Chart
 from mbc_cards.conditions import ChoiceFact, Fact
-from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.evidence import Evidence, Finding, known, known_from, missing
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import BONE_AGENTS, PARENTERAL_BISPHOSPHONATES
@@ -134,14 +134,14 @@ def _recent(
         elif truth is UNKNOWN:
             unsure.append(item)
     if fresh:
-        return known(YES, *fresh, policy=policy)
+        return known_from(tuple(fresh), YES, policy)
     if unsure:
         return missing(*unsure, policy=policy, note="the date is not known exactly enough")
     if not supplied:
         return NOT_SUPPLIED
     newest = latest([item.date for item in final])
     note = f"none recent enough, newest {newest.text()}" if newest is not None else ""
-    return known(NO, *final, policy=policy, note=note)
+    return known_from(tuple(final), NO, policy, note)
 
 
 def _final(tests: Sequence[Evidence], today: date) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.evidence import Evidence, Finding, known, known_from, missing, missing_from
 from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import (
     AROMATASE_INHIBITORS,
@@ -92,14 +92,14 @@ def _any(about: Sequence[Outcome], truths: Sequence[Truth], supply: Supply, poli
         stated = [item for item in yes if not item.assumption]
         shown = stated or yes
         assumption = " ".join(dict.fromkeys(item.assumption for item in shown if item.assumption))
-        return known(YES, *_evidence(shown), policy=policy, assumption=assumption)
+        return known_from(_evidence(shown), YES, policy, "", assumption)
     if UNKNOWN in truths:
         open_ = [item for item, truth in zip(about, truths, strict=True) if truth is UNKNOWN]
         note = "the record does not tell how some of these treatments ended"
-        return missing(*_evidence(open_), policy=policy, note=note)
+        return missing_from(_evidence(open_), policy, note)
     if supply.complete:
-        return known(NO, *_evidence(about), policy=policy)
-    return missing(*_evidence(about), policy=policy, note="the record of treatment is not complete")
+        return known_from(_evidence(about), NO, policy)
+    return missing_from(_evidence(about), policy, "the record of treatment is not complete")
 
 
 def _evidence(outcomes: Sequence[Outcome]) -> tuple[Evidence, ...]:
@@ -120,15 +120,16 @@ def endocrine_not_working(outcomes: Sequence[Outcome], supply: Supply) -> Findin
             note="the latest hormonal therapy cannot be told" if about else "",
         )
     last = [item for item in placed if item.line is placed[-1].line]
-    if any(
-        item.failed is TRUE or (item.course.stop is STOP_TOXICITY and not _replaced(item, last))
+    if [
+        item
         for item in last
-    ):
+        if item.failed is TRUE or (item.course.stop is STOP_TOXICITY and not _replaced(item, last))
+    ]:
         assumption = " ".join(dict.fromkeys(item.assumption for item in last if item.assumption))
         return known(YES, *_evidence(last), policy=policy, assumption=assumption)
-    if any(item.failed is UNKNOWN for item in last):
+    if UNKNOWN in [item.failed for item in last]:
         return missing(*_evidence(last), policy=policy, note="how it ended is not recorded")
-    return known(NO, *_evidence(last), policy=policy)
+    return known_from(_evidence(last), NO, policy)
 
 
 def _replaced(item: Outcome, last: Sequence[Outcome]) -> bool:
@@ -149,25 +150,24 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
     lines = [item for item in history.lines if item.line.setting is not SETTING_EARLY]
     hormonal = [item for item in lines if not item.line.drugs.isdisjoint(ENDOCRINE)]
     failed = [item for item in hormonal if _line_failed(item, outcomes)]
-    assumption = " ".join(dict.fromkeys(item.line.assumption for item in failed if item.line.assumption))
     evidence = once([drawn.line.evidence for drawn in failed])
-    moved_on = failed and _moved_on(lines[-1], failed)
-    if len(failed) >= EXHAUSTED_AFTER_LINES or moved_on:
-        return known(YES, *evidence, policy=policy, assumption=assumption)
+    if len(failed) >= EXHAUSTED_AFTER_LINES or (failed and _moved_on(lines[-1], failed)):
+        assumption = " ".join(dict.fromkeys(item.line.assumption for item in failed if item.line.assumption))
+        return known_from(evidence, YES, policy, "", assumption)
     placeless = [
         item
         for item in (*history.undated, *history.uncertain)
         if item.setting is not SETTING_EARLY and item.course.drug in ENDOCRINE
     ]
-    unplaced = placeless or any(item.line.setting is SETTING_UNSTATED for item in hormonal)
+    unplaced = placeless or SETTING_UNSTATED in [item.line.setting for item in hormonal]
     if not hormonal and not placeless and supply.complete:
         return known(NO, policy="no hormonal therapy was given for metastatic disease")
     if hormonal and hormonal[-1] is lines[-1] and lines[-1].line.ended is ENDED_ONGOING and not unplaced:
-        return known(NO, *lines[-1].line.evidence, policy="hormonal therapy is running without worsening")
-    return missing(
-        *evidence,
-        policy=policy,
-        note="whether hormonal therapy may still help is for the clinician to say" if hormonal else "",
+        return known_from(lines[-1].line.evidence, NO, "hormonal therapy is running without worsening")
+    return missing_from(
+        evidence,
+        policy,
+        "whether hormonal therapy may still help is for the clinician to say" if hormonal else "",
     )
 
 
