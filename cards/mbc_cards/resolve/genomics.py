@@ -72,8 +72,21 @@ class GeneReading(NamedTuple):
     note: str = ""
 
 
+NO_RESULT: Finding[Any] = missing(policy="no result recorded")
+NOT_ASKED: Finding[Any] = missing(policy="asked only of a detected mutation")
+
+
 def genomic_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every gene fact."""
+    if not chart.genes:
+        return {
+            facts.brca: NO_RESULT,
+            facts.brca_origin: NOT_ASKED,
+            facts.pik3ca: NO_RESULT,
+            facts.esr1: NO_RESULT,
+            facts.akt_pathway: NO_RESULT,
+            facts.ntrk: NO_RESULT,
+        }
     readings: dict[str, list[GeneReading]] = {}
     for result in chart.genes:
         reading = _read(result, today)
@@ -130,7 +143,7 @@ def _gene(
     """Answer for a group of genes; `complete` lists the sets whose negative tests suffice for "no"."""
     about = [reading for gene in genes for reading in readings.get(gene, ())]
     if not about:
-        return missing(policy="no result recorded")
+        return NO_RESULT
     evidence = tuple(reading.evidence for reading in about)
     harmful = [reading for reading in about if reading.says is Says.HARMFUL]
     if harmful:
@@ -191,7 +204,7 @@ def _cannot_both_hold(one: GeneReading, other: GeneReading) -> bool:
 def _origin(brca: Finding[Mutation], readings: dict[str, list[GeneReading]]) -> Finding[Origin]:
     """Inherited if any detecting result is of the germline; a change of the tumour alone if all are."""
     if brca.value is not MUTATION_DETECTED:
-        return missing(policy="asked only of a detected mutation")
+        return NOT_ASKED
     harmful = [
         reading
         for gene in (*BRCA_GENES, BRCA_BOTH)

@@ -66,17 +66,15 @@ def spread_of(chart: Chart, today: date) -> Spread:
     A date after today is a mistake: the entry counts, its date does not.
     """
     events: dict[DiseaseFact, list[DiseaseEvent]] = {}
+    breast_dates: list[Period | None] = []
     for event in chart.disease:
         if not event.of_other_primary:
             events.setdefault(event.fact, []).append(event)
+            if event.fact in BREAST_EVIDENCE and not event.hint_only:
+                breast_dates.append(_when(event, today))
     stated = events.get(DISEASE_METASTASIS, [])
     firm = [event for event in stated if not event.hint_only]
-    first_breast = earliest(
-        _when(event, today)
-        for fact in BREAST_EVIDENCE
-        for event in events.get(fact, ())
-        if not event.hint_only
-    )
+    first_breast = earliest(breast_dates)
     if not firm:
         return Spread(_without_metastasis(chart, events, stated), first_breast=first_breast)
     doubt = _whose(chart, events, firm)
@@ -85,7 +83,7 @@ def spread_of(chart: Chart, today: date) -> Spread:
     finding = _against_denials(events, firm, today)
     if finding.value is not YES:
         return Spread(finding, first_breast=first_breast)
-    since = earliest(_when(event, today) for event in firm)
+    since = earliest([_when(event, today) for event in firm])
     return Spread(finding, tuple(firm), since, first_breast)
 
 
@@ -170,7 +168,7 @@ def _against_denials(
     """A later M1 replaces an earlier M0. A denial of the same day or later is a contradiction."""
     denied = _overall(events.get(DISEASE_METASTASIS_DENIED, []))
     early = events.get(DISEASE_STAGE_EARLY, [])
-    found = latest(_when(event, today) for event in firm)
+    found = latest([_when(event, today) for event in firm])
     siteless = [event for event in firm if event.site is SITE_UNSTATED]
     contradicting = [event for event in denied if _same_or_later(event.evidence.date, found)]
     if len(siteless) == len(firm):
@@ -185,7 +183,7 @@ def _against_denials(
             note="the record both states and denies distant spread",
         )
     notes, assumption = [], ""
-    if not any(event.active for event in firm):
+    if True not in [event.active for event in firm]:
         notes.append("the metastasis is recorded as inactive or resolved; stage IV is taken to remain")
     earlier = early + denied
     if earlier:
@@ -225,4 +223,4 @@ def _same_or_later(one: Period | None, other: Period | None) -> bool:
 
 
 def _evidence(events: Iterable[DiseaseEvent]) -> tuple[Evidence, ...]:
-    return tuple(event.evidence for event in events)
+    return tuple([event.evidence for event in events])
