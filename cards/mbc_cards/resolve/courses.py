@@ -83,8 +83,10 @@ def courses_of(
     courses: list[Course] = []
     for (drug, _), own in by_drug.items():
         groups = gathered(drug, own, since, replaced_between) if len(own) > 1 else [own]
-        courses.extend(_course(drug, group, today) for group in groups)
-    return tuple(sorted(courses, key=_by_start))
+        courses += [_course(drug, group, today) for group in groups]
+    if len(courses) > 1:
+        courses.sort(key=_by_start)
+    return tuple(courses)
 
 
 def was_given(entry: DrugEntry, today: date) -> bool:
@@ -113,10 +115,10 @@ def _course(drug: str, entries: Sequence[DrugEntry], today: date) -> Course:
         giving,
         latest([*starts, *ends]),
         last_dose,
-        min([entry.stop for entry in entries], key=_WEIGHT.index),
+        entries[0].stop if len(entries) == 1 else min([entry.stop for entry in entries], key=_WEIGHT.index),
         _setting(entries),
         min([entry.line for entry in entries if entry.line is not None], default=None),
-        any(entry.certain for entry in entries),
+        True in [entry.certain for entry in entries],
         entries[0].for_other_primary,
         tuple([entry.evidence for entry in entries]),
     )

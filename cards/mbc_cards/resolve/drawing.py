@@ -51,7 +51,7 @@ def drawn(
             ending = ending_of_early(courses, line.start, since, worsening, today)
         else:
             ending = ending_of_metastatic(courses, line.start, following, worsening, today)
-        running = frozenset() if later else frozenset(course.drug for course in courses if course.running)
+        running = frozenset([] if later else [course.drug for course in courses if course.running])
         lines.append(
             DrawnLine(_line(line, courses, ending, overruled, running), courses, line.number, ending.evidence)
         )
@@ -95,14 +95,16 @@ def _left_behind(item: Placed, later: Sequence[Gathered]) -> bool:
 def _exchanged_on(course: Course, line: Gathered) -> Period | None:
     """When a later drug of its class took its place within the line; None if none did."""
     own = EXCHANGE_CLASS.get(course.drug)
-    if own is None:
+    if own is None or len(line.courses) == 1:
         return None
     return earliest(
-        other.course.start
-        for other in line.courses
-        if other.course.drug != course.drug
-        and EXCHANGE_CLASS.get(other.course.drug) is own
-        and certainly_before(course.start, other.course.start)
+        [
+            other.course.start
+            for other in line.courses
+            if other.course.drug != course.drug
+            and EXCHANGE_CLASS.get(other.course.drug) is own
+            and certainly_before(course.start, other.course.start)
+        ]
     )
 
 
@@ -112,13 +114,13 @@ def _line(
     # Where the stage is open, how a line ended is left open too.
     reason = "" if line.setting is SETTING_UNSTATED else ending.assumption
     assumptions = [item.assumption for item in line.courses] + [overruled, reason]
-    assumption = " ".join(dict.fromkeys(text for text in assumptions if text))
-    if assumption or any(item.confidence is CONFIDENCE_ASSUMED for item in line.courses):
+    assumption = " ".join(dict.fromkeys([text for text in assumptions if text]))
+    if assumption or CONFIDENCE_ASSUMED in [item.confidence for item in line.courses]:
         confidence = CONFIDENCE_ASSUMED
     else:
         confidence = CONFIDENCE_STATED if line.by_number else CONFIDENCE_DERIVED
     return Line(
-        drugs=frozenset(course.drug for course in courses),
+        drugs=frozenset([course.drug for course in courses]),
         setting=line.setting,
         start=line.start,
         end=ending.end,

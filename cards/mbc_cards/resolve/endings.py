@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mbc_cards.chart import Chart, StatusEvent, Stop
+from mbc_cards.chart import Chart, Stop
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
@@ -65,7 +65,9 @@ class Worsening:
 
         A statement that may be as old as the first date is counted to the time before it.
         """
-        inside: list[StatusEvent] = [
+        if not self._statuses:
+            return ()
+        inside = [
             event
             for event in self._statuses
             if (when := event.evidence.date) is not None and when.first > after.last and when.first <= until
@@ -74,6 +76,8 @@ class Worsening:
 
     def ever_since(self, after: Period) -> tuple[Evidence, ...]:
         """Return the evidence of every statement of worsening after a date."""
+        if not self._statuses:
+            return ()
         return tuple(
             event.evidence
             for event in self._statuses
@@ -87,15 +91,15 @@ def ending_of_metastatic(
     courses: Sequence[Course], start: Period, next_start: Period | None, worsening: Worsening, today: date
 ) -> Ending:
     """Return how a line ended that was given for metastatic disease, or for a stage that is not known."""
-    ends = latest(course.end for course in courses)
-    running = next_start is None and any(course.giving is GIVING_ACTIVE for course in courses)
-    on_hold = next_start is None and any(course.giving is GIVING_ON_HOLD for course in courses)
+    ends = latest([course.end for course in courses])
+    givings = [course.giving for course in courses] if next_start is None else []
+    running, on_hold = GIVING_ACTIVE in givings, GIVING_ON_HOLD in givings
     end = None if running else _end(ends, next_start)
     shown = worsening.between(start, _watched_until(ends, next_start, today, running=running))
-    stops = {course.stop for course in _main(courses)}
-    if shown and not (stops == {STOP_TOXICITY} and _stopped_first(ends, shown)):
+    stops = [course.stop for course in _main(courses)]
+    if shown and not (set(stops) == {STOP_TOXICITY} and _stopped_first(ends, shown)):
         return Ending(ENDED_PROGRESSION, end, evidence=shown)
-    if any(course.stop is STOP_PROGRESSION for course in courses):
+    if STOP_PROGRESSION in [course.stop for course in courses]:
         return Ending(ENDED_PROGRESSION, end)
     if running or on_hold:
         return Ending(ENDED_ONGOING)
@@ -149,9 +153,9 @@ def ending_of_early(
     courses: Sequence[Course], start: Period, since: Period | None, worsening: Worsening, today: date
 ) -> Ending:
     """Return how early-stage treatment ended; spread found while it ran counts as worsening."""
-    ends = latest(course.end for course in courses)
-    running = any(course.giving is GIVING_ACTIVE for course in courses)
-    stops = {course.stop for course in courses}
+    ends = latest([course.end for course in courses])
+    running = GIVING_ACTIVE in [course.giving for course in courses]
+    stops = [course.stop for course in courses]
     known_end = None if running else ends
     shown = worsening.between(start, _watched_until(ends, since, today, running=running))
     if shown or STOP_PROGRESSION in stops:
@@ -160,7 +164,7 @@ def ending_of_early(
         return Ending(ENDED_PROGRESSION, known_end)
     if running:
         return Ending(ENDED_PROGRESSION if since is not None else ENDED_ONGOING)
-    main = {course.stop for course in _main(courses)}
+    main = [course.stop for course in _main(courses)]
     for stop, ended in _STATED:
         if stop in main:
             return Ending(ended, known_end)

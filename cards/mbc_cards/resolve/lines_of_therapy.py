@@ -58,13 +58,13 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
     own = [course for course in courses if course.drug in ANTICANCER and not course.for_other_primary]
     mine = [placed(course, spread) for course in own]
     certain = [item for item in mine if item.course.certain and item.course.start is not None]
-    undated = tuple(item for item in mine if item.course.start is None)
-    uncertain = tuple(item for item in mine if item.course.start is not None and not item.course.certain)
+    undated = tuple([item for item in mine if item.course.start is None])
+    uncertain = tuple([item for item in mine if item.course.start is not None and not item.course.certain])
     worsening = Worsening(chart, today)
     lines = drawn(_gathered(certain, worsening), spread.since, worsening, today)
     timeline = Timeline(
-        lines=tuple(item.line for item in lines),
-        undecided=tuple(evidence for item in undated for evidence in item.course.evidence),
+        lines=tuple([item.line for item in lines]),
+        undecided=tuple([evidence for item in undated for evidence in item.course.evidence]),
         metastatic_since=spread.since,
         cannot_tell=_cannot_tell(lines, undated, spread),
     )
@@ -133,7 +133,7 @@ def _by_number(reason: str) -> bool:
 
 def _cannot_tell(lines: Sequence[DrawnLine], undated: Sequence[Placed], spread: Spread) -> str:
     reasons = []
-    if any(item.line.setting is SETTING_UNSTATED for item in lines):
+    if SETTING_UNSTATED in [item.line.setting for item in lines]:
         if spread.finding.value is YES:
             reasons.append("It is not recorded exactly enough when spread was found.")
         else:
