@@ -57,7 +57,8 @@ def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
                 assumptions[outcome.assumption] = None
         elif outcome.failed is UNKNOWN:
             drugs.add(outcome.course.drug, outcome.evidence, sure=False)
-    drugs.settle()
+    if drugs.possible:
+        drugs.settle()
     return drugs.finding(
         "drugs still given when a line ended with worsening, and early-stage drugs if the cancer came "
         "back during or within 12 months after them",

@@ -105,7 +105,7 @@ def given_together(chart: Chart, running: Sorted, history: History, supply: Supp
 
     Anticancer drugs of a line on which the cancer worsened do not go on: the order replaces them.
     """
-    drugs = _drafted(chart.orders)
+    drugs = _drafted(chart.orders) if chart.orders else Sorted()
     replaced = {
         drug
         for drawn in history.lines

@@ -26,7 +26,7 @@ class Sorted:
     def add(self, drug: str, evidence: tuple[Evidence, ...], *, sure: bool) -> None:
         """Put a drug into its set, its evidence beside what is there."""
         into = self.sure if sure else self.possible
-        into[drug] = into.get(drug, ()) + evidence
+        into[drug] = into[drug] + evidence if drug in into else evidence
 
     def settle(self) -> None:
         """Drop from the possible drugs what is sure."""
