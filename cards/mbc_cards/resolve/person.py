@@ -6,7 +6,7 @@ from typing import Any
 from mbc_cards import facts
 from mbc_cards.chart import Analyte, Chart, Measurement
 from mbc_cards.conditions import Fact
-from mbc_cards.evidence import Finding, conflicting, known, missing
+from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period, Span, months_between
 from mbc_cards.resolve.newest import newest_events, on
 from mbc_cards.resolve.words import (
@@ -57,7 +57,7 @@ def _sex(chart: Chart) -> Finding[Sex]:
     if person.sex is None:
         return missing(policy="no sex recorded")
     evidence = () if person.sex_evidence is None else (person.sex_evidence,)
-    return known(person.sex, *evidence, policy="as recorded")
+    return known_from(evidence, person.sex, "as recorded")
 
 
 def _age(chart: Chart, today: date) -> Finding[Span]:
@@ -68,7 +68,7 @@ def _age(chart: Chart, today: date) -> Finding[Span]:
     youngest, oldest = _full_years(born.last, today), _full_years(born.first, today)
     if oldest < 0 or youngest > OLDEST:
         return missing(*evidence, policy="an age that nobody can have", note="the birth date cannot be right")
-    return known(Span(max(youngest, 0), oldest), *evidence, policy="full years since birth")
+    return known_from(evidence, Span(max(youngest, 0), oldest), "full years since birth")
 
 
 def _full_years(born: date, today: date) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from mbc_cards import facts
 from mbc_cards.chart import Chart, DiseaseEvent, ProcedureEvent, Site
 from mbc_cards.conditions import ChoiceFact, Fact
-from mbc_cards.evidence import Finding, known, missing
+from mbc_cards.evidence import Finding, known, known_from, missing
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.newest import earliest, on
 from mbc_cards.resolve.spread import Spread
@@ -57,9 +57,9 @@ def _site(
 ) -> Finding[YesNo]:
     here = [event for event in spread.metastases if event.site is site]
     if here:
-        active = [event.evidence for event in here if event.active]
+        active = tuple([event.evidence for event in here if event.active])
         if active:
-            return known(YES, *active, policy=f"a recorded metastasis in the {name}")
+            return known_from(active, YES, f"a recorded metastasis in the {name}")
         over = [event.evidence for event in here]
         note = f"a metastasis in the {name} is recorded as inactive or resolved"
         return missing(
@@ -74,11 +74,11 @@ def _site(
 
 
 def _outside_brain(spread: Spread) -> Finding[YesNo]:
-    active = [
-        event.evidence for event in spread.metastases if event.active and event.site in OUTSIDE_THE_HEAD
-    ]
+    active = tuple(
+        [event.evidence for event in spread.metastases if event.active and event.site in OUTSIDE_THE_HEAD]
+    )
     if active:
-        return known(YES, *active, policy="a recorded metastasis outside the brain")
+        return known_from(active, YES, "a recorded metastasis outside the brain")
     if spread.finding.value is NO:
         return known(NO, *spread.finding.evidence, policy="no distant spread")
     rest = [event.evidence for event in spread.metastases]

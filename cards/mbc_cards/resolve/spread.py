@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mbc_cards.chart import Chart, DiseaseEvent, DiseaseFact, Marker
-from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
+from mbc_cards.evidence import Evidence, Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.newest import certainly_before, earliest, latest
 from mbc_cards.resolve.words import (
@@ -190,13 +190,12 @@ def _against_denials(
         notes.append("an early stage or no spread was recorded before")
         if any(not certainly_before(event.evidence.date, found) for event in earlier):
             assumption = "Spread was assumed to have been found after the early stage; dates do not tell."
-    return known(
+    return known_from(
+        _evidence(firm + earlier),
         YES,
-        *_evidence(firm),
-        *_evidence(earlier),
-        policy="stage IV, M1 or a recorded distant metastasis; the newest staging counts",
-        note="; ".join(notes),
-        assumption=assumption,
+        "stage IV, M1 or a recorded distant metastasis; the newest staging counts",
+        "; ".join(notes),
+        assumption,
     )
 
 
