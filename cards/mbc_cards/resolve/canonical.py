@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.evidence import Evidence
 
+_UNDATED = date.min
 Key = tuple[date, date, str, str, str]
 
 
@@ -47,17 +48,18 @@ def in_order(events: Sequence[E]) -> tuple[E, ...]:
     """Return the events sorted by date (undated first), reference, path and shown text, each once."""
     if len(events) < 2:  # noqa: PLR2004 - one event is in order
         return tuple(events)
-    keys = [_key(event) for event in events]
-    if len(set(keys)) < len(keys):
+    keys = [_key(event.evidence) for event in events]
+    by_key = dict(zip(keys, events, strict=True))
+    if len(by_key) < len(keys):
         return _with_ties(events, keys)
-    return tuple(events[index] for index in sorted(range(len(keys)), key=keys.__getitem__))
+    return tuple([by_key[key] for key in sorted(keys)])
 
 
-def _key(event: _Event) -> Key:
-    evidence = event.evidence
-    period = evidence.date
-    first, last = (date.min, date.min) if period is None else (period.first, period.last)
-    return (first, last, evidence.reference, evidence.path, evidence.shown)
+def _key(evidence: Evidence) -> Key:
+    reference, shown, period, path, _ = evidence
+    if period is None:
+        return (_UNDATED, _UNDATED, reference, path, shown)
+    return (period.first, period.last, reference, path, shown)
 
 
 def _with_ties(events: Sequence[E], keys: list[Key]) -> tuple[E, ...]:

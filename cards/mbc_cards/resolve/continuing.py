@@ -9,7 +9,7 @@ where both regimens carry one.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mbc_cards.chart import Setting, Stop
+from mbc_cards.chart import Setting
 from mbc_cards.period import Period
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import (
@@ -26,6 +26,7 @@ from mbc_cards.resolve.joining import LONGEST_INTERVAL_DAYS
 from mbc_cards.resolve.newest import latest
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.regimens import Regimen, Worsened
+from mbc_cards.resolve.words import SETTING_MAINTENANCE, SETTING_METASTATIC, STOP_COMPLETED, STOP_PROGRESSION
 
 NUMBERED = "the record calls it line"
 
@@ -64,7 +65,7 @@ def why_new(  # noqa: PLR0911 - one return per rule of the policy
     if regimen.setting is not line.setting:
         return (
             "first treatment since spread was found"
-            if regimen.setting is Setting.METASTATIC
+            if regimen.setting is SETTING_METASTATIC
             else "another setting"
         )
     before, after = line.number, _number(regimen.courses)
@@ -75,7 +76,7 @@ def why_new(  # noqa: PLR0911 - one return per rule of the policy
         return ""
     if has_worsened(line, regimen.start, worsened):
         return "a new drug after worsening"
-    if all(item.course.setting is Setting.MAINTENANCE for item in regimen.courses):
+    if all(item.course.setting is SETTING_MAINTENANCE for item in regimen.courses):
         return ""
     if (
         _exchanged(line, regimen, new)
@@ -94,7 +95,7 @@ def other_numbers(line: Gathered, regimen: Regimen) -> bool:
 
 def has_worsened(line: Gathered, by: Period, worsened: Worsened) -> bool:
     """Whether worsening was recorded in the line, or a drug of it stopped for it, by a date."""
-    return worsened(line.start, by) or any(item.course.stop is Stop.PROGRESSION for item in line.courses)
+    return worsened(line.start, by) or any(item.course.stop is STOP_PROGRESSION for item in line.courses)
 
 
 def _exchanged(line: Gathered, regimen: Regimen, new: frozenset[str]) -> bool:
@@ -122,7 +123,7 @@ def _maintenance(line: Gathered, regimen: Regimen, new: frozenset[str]) -> bool:
         return False
     if any(not course.ended_before(regimen.start) for course in antibodies):
         return True
-    return all(course.stop is Stop.COMPLETED for course in chemotherapy) and _without_pause(line, regimen)
+    return all(course.stop is STOP_COMPLETED for course in chemotherapy) and _without_pause(line, regimen)
 
 
 def _partner_added(line: Gathered, regimen: Regimen, new: frozenset[str]) -> bool:

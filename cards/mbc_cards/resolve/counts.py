@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from mbc_cards.chart import Giving, Setting, UnreadableDrug
-from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.chart import UnreadableDrug
+from mbc_cards.evidence import Evidence, Finding, known, known_from, missing
 from mbc_cards.period import Span
 from mbc_cards.resolve.drawing import DrawnLine
 from mbc_cards.resolve.drug_groups import BACKBONES, HER2_TARGETED, TRASTUZUMAB
@@ -13,9 +13,18 @@ from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.spread import Spread
 from mbc_cards.resolve.supply import Supply
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import (
+    ENDED_CANNOT_TELL,
+    ENDED_ONGOING,
+    ENDED_REASON_NOT_RECORDED,
+    GIVING_UNSTATED,
+    NO,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+    YES,
+)
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, any_true
-from mbc_cards.values import YesNo
 
 CLASS_WORDS_NOT_HER2 = ("chemotherapy", "hormonal therapy", "endocrine therapy")
 """Class words under which no HER2-targeted drug hides."""
@@ -28,15 +37,15 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
     number higher than the lines found says that earlier ones are not recorded; as "1" may have been
     adjuvant, they raise the upper limit only.
     """
-    sure = [item for item in history.lines if item.line.setting is Setting.METASTATIC and _over(item)]
+    sure = [item for item in history.lines if item.line.setting is SETTING_METASTATIC and _over(item)]
     doubtful = [item for item in history.lines if _perhaps_over(item)]
-    undated = [item for item in history.undated if item.setting is not Setting.EARLY]
-    uncertain = [item for item in history.uncertain if item.setting is not Setting.EARLY]
-    if spread.finding.value is YesNo.NO:
+    undated = [item for item in history.undated if item.setting is not SETTING_EARLY]
+    uncertain = [item for item in history.uncertain if item.setting is not SETTING_EARLY]
+    if spread.finding.value is NO:
         doubtful, undated, uncertain = [], [], []
     more = len(doubtful) + _separate(undated) + _separate(uncertain) + _unrecorded(history)
     unread = [entry for entry in supply.unread if not certainly_before(entry.start, spread.since)]
-    assumptions = [item.line.assumption for item in sure if item.line.ended is Ended.REASON_NOT_RECORDED]
+    assumptions = [item.line.assumption for item in sure if item.line.ended is ENDED_REASON_NOT_RECORDED]
     return _count(
         len(sure),
         more + len(unread),
@@ -49,36 +58,41 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
 
 
 def _over(drawn: DrawnLine) -> bool:
-    return drawn.line.ended is not Ended.ONGOING and not _may_run(drawn)
+    return drawn.line.ended is not ENDED_ONGOING and not _may_run(drawn)
 
 
 def _may_run(drawn: DrawnLine) -> bool:
     """Whether nobody can tell if the line goes on: nothing followed and no entry says."""
-    unclear = all(course.giving is Giving.UNSTATED for course in drawn.courses)
-    return unclear and drawn.line.ended is Ended.CANNOT_TELL
+    if drawn.line.ended is not ENDED_CANNOT_TELL:
+        return False
+    return all(course.giving is GIVING_UNSTATED for course in drawn.courses)
 
 
 def _perhaps_over(drawn: DrawnLine) -> bool:
-    if drawn.line.setting is Setting.UNSTATED:
-        return drawn.line.ended is not Ended.ONGOING
-    return drawn.line.setting is Setting.METASTATIC and _may_run(drawn)
+    if drawn.line.setting is SETTING_UNSTATED:
+        return drawn.line.ended is not ENDED_ONGOING
+    return drawn.line.setting is SETTING_METASTATIC and _may_run(drawn)
 
 
 def _unrecorded(history: History) -> int:
     """How many lines more than the recorded ones the stated line numbers speak of."""
     missing_lines = 0
     before = 0
+    early = False
     for drawn in history.lines:
-        if drawn.line.setting is not Setting.EARLY:
+        if drawn.line.setting is SETTING_EARLY:
+            early = True
+        else:
             if drawn.number is not None:
                 missing_lines = max(missing_lines, drawn.number - 1 - before)
             before += 1
-    early = any(drawn.line.setting is Setting.EARLY for drawn in history.lines)
     return max(0, missing_lines - 1) if early else missing_lines
 
 
-def _separate(placed: Iterable[Placed]) -> int:
+def _separate(placed: Sequence[Placed]) -> int:
     """How many lines courses without a place may be: one per backbone, one if there are only partners."""
+    if not placed:
+        return 0
     drugs = {item.course.drug for item in placed}
     return len(drugs & BACKBONES) or min(1, len(drugs))
 
@@ -99,11 +113,11 @@ def _count(
         return known(Span(low, None), *evidence, policy=policy, note=note, assumption=assumption)
     if supply.unread:
         note = " ".join(filter(None, (note, "Some entries of the history could not be read.")))
-    return known(Span(low, low + more), *evidence, policy=policy, note=note, assumption=assumption)
+    return known_from(evidence, Span(low, low + more), policy, note, assumption)
 
 
 def _evidence(lines: Iterable[DrawnLine]) -> tuple[Evidence, ...]:
-    return once(item for drawn in lines for item in drawn.line.evidence)
+    return once([drawn.line.evidence for drawn in lines])
 
 
 def her2_lines_completed(
@@ -117,12 +131,12 @@ def her2_lines_completed(
     early = [
         outcome
         for outcome in outcomes
-        if outcome.setting is Setting.EARLY and outcome.course.drug in TRASTUZUMAB and outcome.course.certain
+        if outcome.setting is SETTING_EARLY and outcome.course.drug in TRASTUZUMAB and outcome.course.certain
     ]
     span = metastatic.value
-    if span is None or not early or spread.finding.value is not YesNo.YES:
+    if span is None or not early or spread.finding.value is not YES:
         return metastatic
-    soon = any_true(outcome.failed for outcome in early)
+    soon = any_true([outcome.failed for outcome in early])
     add_low, add_high = {TRUE: (1, 1), FALSE: (0, 0), UNKNOWN: (0, 1)}[soon]
     note = {
         TRUE: "recurrence during, or within 12 months after, early-stage trastuzumab counts as one line",
@@ -130,7 +144,7 @@ def her2_lines_completed(
         UNKNOWN: "when early-stage trastuzumab ended is not recorded exactly enough",
     }[soon]
     high = None if span.high is None else span.high + add_high
-    evidence = once([*metastatic.evidence, *(item for one in early for item in one.evidence)])
+    evidence = once([metastatic.evidence, *[one.evidence for one in early]])
     return known(
         Span(span.low + add_low, high),
         *evidence,
@@ -170,5 +184,5 @@ def _of_any_setting(
     certain = [item for item in placeless if item.course.certain]
     low = len(lines) or min(1, len(certain))
     more = len(lines) + len({item.course.drug for item in placeless}) + len(unread) - low
-    evidence = once([*_evidence(lines), *(item for one in placeless for item in one.course.evidence)])
+    evidence = once([*[drawn.line.evidence for drawn in lines], *[one.course.evidence for one in placeless]])
     return _count(low, more, supply, evidence=evidence, policy=policy)

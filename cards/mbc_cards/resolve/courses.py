@@ -6,15 +6,27 @@ a drug was given, not for how long.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from mbc_cards.chart import DrugEntry, EntryKind, Giving, Setting, Stop
+from mbc_cards.chart import DrugEntry, Giving, Setting, Stop
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
 from mbc_cards.resolve.drug_groups import LONG_INTERVAL
 from mbc_cards.resolve.joining import DOSES, LONGEST_INTERVAL_DAYS, ReplacedBetween, gathered, one_day
 from mbc_cards.resolve.newest import certainly_before, earliest, latest
+from mbc_cards.resolve.words import (
+    ENTRY_ADMINISTRATION,
+    ENTRY_REQUEST,
+    ENTRY_STATEMENT,
+    GIVING_ACTIVE,
+    GIVING_ENDED,
+    GIVING_NOT_GIVEN,
+    GIVING_ON_HOLD,
+    GIVING_UNSTATED,
+    SETTING_UNSTATED,
+    STOP_UNSTATED,
+)
 
 RUNNING_DAYS = 42
 """A drug known only from its doses is running if the last was at most so many days ago: the longest usual
@@ -23,8 +35,7 @@ _WEIGHT = (Stop.PROGRESSION, Stop.TOXICITY, Stop.COMPLETED, Stop.OTHER, Stop.UNS
 """The reason that counts if entries of one course name several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """One drug given once, from start to end."""
 
     drug: str
@@ -46,11 +57,11 @@ class Course:
     @property
     def running(self) -> bool:
         """Whether it is being given today as far as its own entries tell."""
-        return self.giving is Giving.ACTIVE
+        return self.giving is GIVING_ACTIVE
 
     def ended_before(self, when: Period) -> bool:
         """Whether it certainly ended before."""
-        return self.giving is not Giving.ACTIVE and certainly_before(self.end, when)
+        return self.giving is not GIVING_ACTIVE and certainly_before(self.end, when)
 
 
 def courses_of(
@@ -72,13 +83,15 @@ def courses_of(
     courses: list[Course] = []
     for (drug, _), own in by_drug.items():
         groups = gathered(drug, own, since, replaced_between) if len(own) > 1 else [own]
-        courses.extend(_course(drug, group, today) for group in groups)
-    return tuple(sorted(courses, key=_by_start))
+        courses += [_course(drug, group, today) for group in groups]
+    if len(courses) > 1:
+        courses.sort(key=_by_start)
+    return tuple(courses)
 
 
 def was_given(entry: DrugEntry, today: date) -> bool:
     """Whether the entry says that a drug was given by today: not a plan, and not in the future."""
-    if entry.giving is Giving.NOT_GIVEN:
+    if entry.giving is GIVING_NOT_GIVEN:
         return False
     return entry.start is None or entry.start.first <= today
 
@@ -102,10 +115,10 @@ def _course(drug: str, entries: Sequence[DrugEntry], today: date) -> Course:
         giving,
         latest([*starts, *ends]),
         last_dose,
-        min([entry.stop for entry in entries], key=_WEIGHT.index),
+        entries[0].stop if len(entries) == 1 else min([entry.stop for entry in entries], key=_WEIGHT.index),
         _setting(entries),
         min([entry.line for entry in entries if entry.line is not None], default=None),
-        any(entry.certain for entry in entries),
+        True in [entry.certain for entry in entries],
         entries[0].for_other_primary,
         tuple([entry.evidence for entry in entries]),
     )
@@ -113,11 +126,11 @@ def _course(drug: str, entries: Sequence[DrugEntry], today: date) -> Course:
 
 def _setting(entries: Sequence[DrugEntry]) -> Setting:
     """The setting that entries state; open if they state different ones."""
-    found = Setting.UNSTATED
+    found = SETTING_UNSTATED
     for entry in entries:
-        if entry.setting is not Setting.UNSTATED and entry.setting is not found:
-            if found is not Setting.UNSTATED:
-                return Setting.UNSTATED
+        if entry.setting is not SETTING_UNSTATED and entry.setting is not found:
+            if found is not SETTING_UNSTATED:
+                return SETTING_UNSTATED
             found = entry.setting
     return found
 
@@ -134,19 +147,19 @@ def _doses_and_others(entries: Sequence[DrugEntry]) -> tuple[list[DrugEntry], li
     others: list[DrugEntry] = []
     for entry in entries:
         dose = entry.kind in DOSES or (per_cycle and _filled(entry))
-        (doses if dose and entry.stop is Stop.UNSTATED else others).append(entry)
+        (doses if dose and entry.stop is STOP_UNSTATED else others).append(entry)
     return doses, others
 
 
 def _filled(entry: DrugEntry) -> bool:
     if entry.start is None:
         return False
-    if entry.giving is Giving.ENDED and one_day(entry):
+    if entry.giving is GIVING_ENDED and one_day(entry):
         return True
-    if entry.kind is EntryKind.STATEMENT:
-        return entry.giving is Giving.ENDED and entry.end is None
-    carried_out = entry.giving is Giving.ENDED or entry.giving is Giving.UNSTATED
-    return carried_out and entry.kind is EntryKind.REQUEST and entry.end is None
+    if entry.kind is ENTRY_STATEMENT:
+        return entry.giving is GIVING_ENDED and entry.end is None
+    carried_out = entry.giving is GIVING_ENDED or entry.giving is GIVING_UNSTATED
+    return carried_out and entry.kind is ENTRY_REQUEST and entry.end is None
 
 
 def _state(
@@ -161,32 +174,32 @@ def _state(
     still_open = [
         entry
         for entry in others
-        if entry.giving is Giving.ACTIVE
+        if entry.giving is GIVING_ACTIVE
         and not _closes(entry, today)
         and all(_reopens(entry, other) for other in closed)
     ]
     if still_open and not _never_closed(still_open, doses, today):
-        return Giving.ACTIVE, None
+        return GIVING_ACTIVE, None
     if closed and not still_open:
         ends = [entry.end for entry in closed if entry.end is not None and not one_day(entry)]
-        return Giving.ENDED, latest([*ends, last_dose]) if ends or _show_length(doses) else None
-    if any(entry.giving is Giving.ON_HOLD for entry in others):
-        return Giving.ON_HOLD, None
+        return GIVING_ENDED, latest([*ends, last_dose]) if ends or _show_length(doses) else None
+    if any(entry.giving is GIVING_ON_HOLD for entry in others):
+        return GIVING_ON_HOLD, None
     if last_dose is None:
-        return Giving.UNSTATED, None
+        return GIVING_UNSTATED, None
     limit = LONGEST_INTERVAL_DAYS if drug in LONG_INTERVAL else RUNNING_DAYS
     if _days_since(last_dose, today) <= limit:
-        return Giving.ACTIVE, None
-    return Giving.ENDED, last_dose if _show_length(doses) else None
+        return GIVING_ACTIVE, None
+    return GIVING_ENDED, last_dose if _show_length(doses) else None
 
 
 def _never_closed(still_open: Sequence[DrugEntry], doses: Sequence[DrugEntry], today: date) -> bool:
     """Only orders are open, and the administrations that they led to stopped longer ago than any interval."""
-    given = [entry.end or entry.start for entry in doses if entry.kind is EntryKind.ADMINISTRATION]
+    given = [entry.end or entry.start for entry in doses if entry.kind is ENTRY_ADMINISTRATION]
     last = latest(given)
     if last is None or len(given) < 2:  # noqa: PLR2004 - one dose shows no rhythm
         return False
-    orders = all(entry.kind is EntryKind.REQUEST for entry in still_open)
+    orders = all(entry.kind is ENTRY_REQUEST for entry in still_open)
     return orders and _days_since(last, today) > LONGEST_INTERVAL_DAYS
 
 
@@ -197,11 +210,11 @@ def _show_length(doses: Sequence[DrugEntry]) -> bool:
 
 def _closes(entry: DrugEntry, today: date) -> bool:
     """Whether the entry says that the course is over: a reason for stopping, a past end, the status."""
-    if entry.stop is not Stop.UNSTATED:
+    if entry.stop is not STOP_UNSTATED:
         return True
     if entry.end is not None and not one_day(entry):
-        return entry.end.last < today or (entry.giving is Giving.ENDED and entry.end.first <= today)
-    return entry.giving is Giving.ENDED
+        return entry.end.last < today or (entry.giving is GIVING_ENDED and entry.end.first <= today)
+    return entry.giving is GIVING_ENDED
 
 
 def _reopens(entry: DrugEntry, closing: DrugEntry) -> bool:

@@ -4,10 +4,9 @@ A drug still recorded as active is closed where a later line, or a later drug of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from mbc_cards.chart import Giving, Setting
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
@@ -17,11 +16,18 @@ from mbc_cards.resolve.drug_groups import CHEMOTHERAPY, ENDOCRINE, EXCHANGE_CLAS
 from mbc_cards.resolve.endings import Ending, Worsening, ending_of_early, ending_of_metastatic
 from mbc_cards.resolve.newest import certainly_before, earliest, once
 from mbc_cards.resolve.placing import Placed
-from mbc_cards.timeline import Confidence, Line
+from mbc_cards.resolve.words import (
+    CONFIDENCE_ASSUMED,
+    CONFIDENCE_DERIVED,
+    CONFIDENCE_STATED,
+    GIVING_ENDED,
+    SETTING_EARLY,
+    SETTING_UNSTATED,
+)
+from mbc_cards.timeline import Line
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A line with the courses it consists of, as they are believed to have ended."""
 
     line: Line
@@ -38,14 +44,14 @@ def drawn(
     """Return the lines in order of start; `since` is when spread was found."""
     lines = []
     for index, line in enumerate(gathered):
-        later = [other for other in gathered[index + 1 :] if other.setting is not Setting.EARLY]
+        later = [other for other in gathered[index + 1 :] if other.setting is not SETTING_EARLY]
         following = later[0].start if later else None
         courses, overruled = _as_ended(line, gathered[index + 1 :], following)
-        if line.setting is Setting.EARLY:
+        if line.setting is SETTING_EARLY:
             ending = ending_of_early(courses, line.start, since, worsening, today)
         else:
             ending = ending_of_metastatic(courses, line.start, following, worsening, today)
-        running = frozenset() if later else frozenset(course.drug for course in courses if course.running)
+        running = frozenset([] if later else [course.drug for course in courses if course.running])
         lines.append(
             DrawnLine(_line(line, courses, ending, overruled, running), courses, line.number, ending.evidence)
         )
@@ -61,8 +67,8 @@ def _as_ended(
         course = item.course
         replaced_on = _exchanged_on(course, line) if course.running else None
         if course.running and (replaced_on is not None or _left_behind(item, later)):
-            end = None if line.setting is Setting.EARLY else replaced_on or following
-            courses.append(replace(course, giving=Giving.ENDED, end=end))
+            end = None if line.setting is SETTING_EARLY else replaced_on or following
+            courses.append(course._replace(giving=GIVING_ENDED, end=end))
             closed.append(course.drug)
         else:
             courses.append(course)
@@ -78,7 +84,7 @@ def _left_behind(item: Placed, later: Sequence[Gathered]) -> bool:
     for other in later:
         if any(carried is item for carried in other.courses):
             return False
-        if other.setting is not Setting.EARLY:
+        if other.setting is not SETTING_EARLY:
             return True
         # Early-stage endocrine therapy follows chemotherapy; other early treatment may overlap.
         if item.course.drug in CHEMOTHERAPY and not other.drugs.isdisjoint(ENDOCRINE):
@@ -89,14 +95,16 @@ def _left_behind(item: Placed, later: Sequence[Gathered]) -> bool:
 def _exchanged_on(course: Course, line: Gathered) -> Period | None:
     """When a later drug of its class took its place within the line; None if none did."""
     own = EXCHANGE_CLASS.get(course.drug)
-    if own is None:
+    if own is None or len(line.courses) == 1:
         return None
     return earliest(
-        other.course.start
-        for other in line.courses
-        if other.course.drug != course.drug
-        and EXCHANGE_CLASS.get(other.course.drug) is own
-        and certainly_before(course.start, other.course.start)
+        [
+            other.course.start
+            for other in line.courses
+            if other.course.drug != course.drug
+            and EXCHANGE_CLASS.get(other.course.drug) is own
+            and certainly_before(course.start, other.course.start)
+        ]
     )
 
 
@@ -104,21 +112,20 @@ def _line(
     line: Gathered, courses: Sequence[Course], ending: Ending, overruled: str, running: frozenset[str]
 ) -> Line:
     # Where the stage is open, how a line ended is left open too.
-    reason = "" if line.setting is Setting.UNSTATED else ending.assumption
+    reason = "" if line.setting is SETTING_UNSTATED else ending.assumption
     assumptions = [item.assumption for item in line.courses] + [overruled, reason]
-    assumption = " ".join(dict.fromkeys(text for text in assumptions if text))
-    if assumption or any(item.confidence is Confidence.ASSUMED for item in line.courses):
-        confidence = Confidence.ASSUMED
+    assumption = " ".join(dict.fromkeys([text for text in assumptions if text]))
+    if assumption or CONFIDENCE_ASSUMED in [item.confidence for item in line.courses]:
+        confidence = CONFIDENCE_ASSUMED
     else:
-        confidence = Confidence.STATED if line.by_number else Confidence.DERIVED
-    evidence = [item for course in courses for item in course.evidence]
+        confidence = CONFIDENCE_STATED if line.by_number else CONFIDENCE_DERIVED
     return Line(
-        drugs=frozenset(course.drug for course in courses),
+        drugs=frozenset([course.drug for course in courses]),
         setting=line.setting,
         start=line.start,
         end=ending.end,
         ended=ending.ended,
-        evidence=once([*evidence, *ending.evidence]),
+        evidence=once([*[course.evidence for course in courses], ending.evidence]),
         confidence=confidence,
         running=running,
         reason=line.reason,

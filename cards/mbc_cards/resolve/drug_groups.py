@@ -76,9 +76,13 @@ MAY_BE: dict[str, tuple[str, ...]] = {
 """Entries that do not say which form, dose or member of a class: which drugs they may mean."""
 
 
+_COMBINED, _OPEN = frozenset(COMPONENTS), frozenset(MAY_BE)
+_NONE: frozenset[str] = frozenset()
+
+
 def parts_of(drugs: frozenset[str]) -> frozenset[str]:
     """Return the drugs with combination products replaced by the drugs that they give."""
-    if drugs.isdisjoint(COMPONENTS):
+    if drugs.isdisjoint(_COMBINED):
         return drugs
     return frozenset(part for drug in drugs for part in COMPONENTS.get(drug, (drug,)))
 
@@ -86,13 +90,13 @@ def parts_of(drugs: frozenset[str]) -> frozenset[str]:
 def with_parts(drugs: Iterable[str]) -> frozenset[str]:
     """Return the drugs and, for combination products, the drugs that they give."""
     found = frozenset(drugs)
-    if found.isdisjoint(COMPONENTS):
+    if found.isdisjoint(_COMBINED):
         return found
     return found.union(*(COMPONENTS.get(drug, ()) for drug in found))
 
 
 def may_be(drugs: frozenset[str]) -> frozenset[str]:
     """Return the drugs that uncertain forms among these may mean."""
-    if drugs.isdisjoint(MAY_BE):
-        return frozenset()
+    if drugs.isdisjoint(_OPEN):
+        return _NONE
     return frozenset(meant for drug in drugs for meant in MAY_BE.get(drug, ()))

@@ -5,13 +5,13 @@ Here a combination product also counts as the drugs it gives.
 
 from collections.abc import Sequence
 
-from mbc_cards.chart import Setting, Stop
 from mbc_cards.evidence import Finding, Members
 from mbc_cards.resolve.drug_groups import AGAINST_CANCER
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.outcomes import Outcome
 from mbc_cards.resolve.supply import Supply
 from mbc_cards.resolve.sure_and_possible import Sorted
+from mbc_cards.resolve.words import SETTING_EARLY, SETTING_METASTATIC, STOP_TOXICITY
 from mbc_cards.truth import TRUE, UNKNOWN
 
 
@@ -35,8 +35,8 @@ def received_metastatic(outcomes: Sequence[Outcome], supply: Supply) -> Finding[
     """Drugs given since the cancer became metastatic."""
     drugs = Sorted()
     for outcome in outcomes:
-        if outcome.setting is not Setting.EARLY:
-            sure = outcome.setting is Setting.METASTATIC and outcome.course.certain
+        if outcome.setting is not SETTING_EARLY:
+            sure = outcome.setting is SETTING_METASTATIC and outcome.course.certain
             drugs.add(outcome.course.drug, outcome.course.evidence, sure=sure)
     return drugs.finding(
         "drugs of lines since spread was found; lines of an open setting are possible",
@@ -57,7 +57,8 @@ def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
                 assumptions[outcome.assumption] = None
         elif outcome.failed is UNKNOWN:
             drugs.add(outcome.course.drug, outcome.evidence, sure=False)
-    drugs.settle()
+    if drugs.possible:
+        drugs.settle()
     return drugs.finding(
         "drugs still given when a line ended with worsening, and early-stage drugs if the cancer came "
         "back during or within 12 months after them",
@@ -71,8 +72,8 @@ def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
 def not_tolerated(history: History, outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
     """Drugs stopped because of side effects."""
     drugs = Sorted()
-    for course in (*(outcome.course for outcome in outcomes), *history.others):
-        if course.stop is Stop.TOXICITY:
+    for course in (*[outcome.course for outcome in outcomes], *history.others):
+        if course.stop is STOP_TOXICITY:
             drugs.add(course.drug, course.evidence, sure=course.certain)
     return drugs.finding(
         "side effects recorded as the reason for stopping",

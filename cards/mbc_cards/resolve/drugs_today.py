@@ -6,18 +6,20 @@ Drugs stand under the ids they were recorded with: a combination product is not 
 from collections.abc import Sequence
 from datetime import date
 
-from mbc_cards.chart import Chart, DraftOrder, Giving
+from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.drugs import names_of
-from mbc_cards.evidence import Evidence, Finding, Members, known, missing
+from mbc_cards.evidence import Evidence, Finding, Members, known, known_from, missing
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import ANTICANCER, CHEMOTHERAPY
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import once
 from mbc_cards.resolve.supply import Supply
-from mbc_cards.resolve.sure_and_possible import Sorted
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.sure_and_possible import NOTHING, Sorted
+from mbc_cards.resolve.words import ENDED_PROGRESSION, GIVING_ENDED, GIVING_ON_HOLD, GIVING_UNSTATED, NO, YES
 from mbc_cards.values import YesNo
 
+OF_SELECTED_ORDERS = "the selected draft orders"
+NOTHING_ORDERED = known(NOTHING, policy=OF_SELECTED_ORDERS)
 NEVER_CLOSED_DAYS = 730
 """Chemotherapy still "active" on an entry older than two years: almost none is given for so long. Ours."""
 
@@ -26,14 +28,16 @@ def running_today(history: History, today: date) -> Sorted:
     """Every drug being given today, as far as the record and the lines tell."""
     drugs = Sorted()
     for drawn in history.lines:
+        running = drawn.line.running
         for course in drawn.courses:
-            if course.drug in drawn.line.running:
+            if course.drug in running:
                 drugs.add(course.drug, course.evidence, sure=not _left_open(course, today))
-            elif drawn is history.lines[-1] and course.giving in (Giving.ON_HOLD, Giving.UNSTATED):
+            elif drawn is history.lines[-1] and course.giving in (GIVING_ON_HOLD, GIVING_UNSTATED):
                 drugs.add(course.drug, course.evidence, sure=False)
     placed = bool(history.lines)
-    for course in (*(item.course for item in (*history.undated, *history.uncertain)), *history.others):
-        if course.giving is Giving.ENDED:
+    placeless = [item.course for item in (*history.undated, *history.uncertain)]
+    for course in (*placeless, *history.others):
+        if course.giving is GIVING_ENDED:
             continue
         doubtful = placed and course.start is None and course.drug in ANTICANCER
         sure = course.certain and course.running and not doubtful
@@ -63,25 +67,24 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
     sure = [drug for drug in running.sure if drug in ANTICANCER and drug not in foreign]
     possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if sure:
-        evidence = once(item for drug in sure for item in running.sure[drug])
-        return known(YesNo.YES, *evidence, policy=f"{names_of(sure)} being given")
+        evidence = once([running.sure[drug] for drug in sure])
+        return known_from(evidence, YES, f"{names_of(sure)} being given")
     if possible:
-        evidence = once(item for drug in possible for item in running.possible[drug])
+        evidence = once([running.possible[drug] for drug in possible])
         note = f"it is not certain whether {names_of(possible)} is being given"
         return missing(*evidence, policy="needs an entry that is surely active", note=note)
     if supply.complete_today:
-        return known(YesNo.NO, policy="no anticancer drug is being given")
+        return known(NO, policy="no anticancer drug is being given")
     unread = tuple(entry.evidence for entry in supply.unread)
     return missing(*unread, policy="the medication history is not complete")
 
 
 def ordered(chart: Chart) -> Finding[Members]:
     """Drugs that the selected orders name."""
-    return _of_orders([order for order in chart.orders if order.selected], "the selected draft orders")
-
-
-def _of_orders(orders: Sequence[DraftOrder], policy: str) -> Finding[Members]:
-    return _drafted(orders).finding(policy, complete=_all_named(orders), supplied=True)
+    orders = [order for order in chart.orders if order.selected]
+    if not orders:
+        return NOTHING_ORDERED
+    return _drafted(orders).finding(OF_SELECTED_ORDERS, complete=_all_named(orders), supplied=True)
 
 
 def _drafted(orders: Sequence[DraftOrder]) -> Sorted:
@@ -94,7 +97,7 @@ def _drafted(orders: Sequence[DraftOrder]) -> Sorted:
 
 
 def _all_named(orders: Sequence[DraftOrder]) -> bool:
-    return not any(order.names_no_drug for order in orders)
+    return True not in [order.names_no_drug for order in orders]
 
 
 def given_together(chart: Chart, running: Sorted, history: History, supply: Supply) -> Finding[Members]:
@@ -102,11 +105,11 @@ def given_together(chart: Chart, running: Sorted, history: History, supply: Supp
 
     Anticancer drugs of a line on which the cancer worsened do not go on: the order replaces them.
     """
-    drugs = _drafted(chart.orders)
+    drugs = _drafted(chart.orders) if chart.orders else Sorted()
     replaced = {
         drug
         for drawn in history.lines
-        if drawn.line.ended is Ended.PROGRESSION
+        if drawn.line.ended is ENDED_PROGRESSION
         for drug in drawn.line.running
     }
     for drug, evidence in running.sure.items():

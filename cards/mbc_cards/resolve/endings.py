@@ -7,26 +7,36 @@ the reason that records are more likely to name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from mbc_cards.chart import Chart, Giving, StatusEvent, Stop
+from mbc_cards.chart import Chart, Stop
 from mbc_cards.drugs import names_of
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import BACKBONES
 from mbc_cards.resolve.newest import latest, newest_events
+from mbc_cards.resolve.words import (
+    ENDED_CANNOT_TELL,
+    ENDED_ONGOING,
+    ENDED_PROGRESSION,
+    ENDED_REASON_NOT_RECORDED,
+    GIVING_ACTIVE,
+    GIVING_ON_HOLD,
+    GIVING_UNSTATED,
+    STATUS_PROGRESSING,
+    STOP_PROGRESSION,
+    STOP_TOXICITY,
+)
 from mbc_cards.timeline import Ended
-from mbc_cards.values import DiseaseStatus
 
 SHORTLY_AFTER_DAYS = 90
 """Worsening recorded so many days after a line ended still counts as its end: restaging is due about
 every three months, so the scan that shows it may come that much later. Ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a line ended."""
 
     ended: Ended
@@ -55,21 +65,23 @@ class Worsening:
 
         A statement that may be as old as the first date is counted to the time before it.
         """
-        inside: list[StatusEvent] = [
+        if not self._statuses:
+            return ()
+        inside = [
             event
             for event in self._statuses
             if (when := event.evidence.date) is not None and when.first > after.last and when.first <= until
         ]
-        return tuple(
-            event.evidence for event in newest_events(inside) if event.status is DiseaseStatus.PROGRESSING
-        )
+        return tuple(event.evidence for event in newest_events(inside) if event.status is STATUS_PROGRESSING)
 
     def ever_since(self, after: Period) -> tuple[Evidence, ...]:
         """Return the evidence of every statement of worsening after a date."""
+        if not self._statuses:
+            return ()
         return tuple(
             event.evidence
             for event in self._statuses
-            if event.status is DiseaseStatus.PROGRESSING
+            if event.status is STATUS_PROGRESSING
             and (when := event.evidence.date) is not None
             and when.first > after.last
         )
@@ -79,24 +91,24 @@ def ending_of_metastatic(
     courses: Sequence[Course], start: Period, next_start: Period | None, worsening: Worsening, today: date
 ) -> Ending:
     """Return how a line ended that was given for metastatic disease, or for a stage that is not known."""
-    ends = latest(course.end for course in courses)
-    running = next_start is None and any(course.giving is Giving.ACTIVE for course in courses)
-    on_hold = next_start is None and any(course.giving is Giving.ON_HOLD for course in courses)
+    ends = latest([course.end for course in courses])
+    givings = [course.giving for course in courses] if next_start is None else []
+    running, on_hold = GIVING_ACTIVE in givings, GIVING_ON_HOLD in givings
     end = None if running else _end(ends, next_start)
     shown = worsening.between(start, _watched_until(ends, next_start, today, running=running))
-    stops = {course.stop for course in _main(courses)}
-    if shown and not (stops == {Stop.TOXICITY} and _stopped_first(ends, shown)):
-        return Ending(Ended.PROGRESSION, end, evidence=shown)
-    if any(course.stop is Stop.PROGRESSION for course in courses):
-        return Ending(Ended.PROGRESSION, end)
+    stops = [course.stop for course in _main(courses)]
+    if shown and not (set(stops) == {STOP_TOXICITY} and _stopped_first(ends, shown)):
+        return Ending(ENDED_PROGRESSION, end, evidence=shown)
+    if STOP_PROGRESSION in [course.stop for course in courses]:
+        return Ending(ENDED_PROGRESSION, end)
     if running or on_hold:
-        return Ending(Ended.ONGOING)
+        return Ending(ENDED_ONGOING)
     for stop, ended in _STATED:
         if stop in stops:
             return Ending(ended, end)
-    if next_start is None and all(course.giving is Giving.UNSTATED for course in courses):
-        return Ending(Ended.CANNOT_TELL)
-    return Ending(Ended.REASON_NOT_RECORDED, end, _worsening_assumed(courses, end))
+    if next_start is None and all(course.giving is GIVING_UNSTATED for course in courses):
+        return Ending(ENDED_CANNOT_TELL)
+    return Ending(ENDED_REASON_NOT_RECORDED, end, _worsening_assumed(courses, end))
 
 
 _STATED = (
@@ -141,21 +153,21 @@ def ending_of_early(
     courses: Sequence[Course], start: Period, since: Period | None, worsening: Worsening, today: date
 ) -> Ending:
     """Return how early-stage treatment ended; spread found while it ran counts as worsening."""
-    ends = latest(course.end for course in courses)
-    running = any(course.giving is Giving.ACTIVE for course in courses)
-    stops = {course.stop for course in courses}
+    ends = latest([course.end for course in courses])
+    running = GIVING_ACTIVE in [course.giving for course in courses]
+    stops = [course.stop for course in courses]
     known_end = None if running else ends
     shown = worsening.between(start, _watched_until(ends, since, today, running=running))
-    if shown or Stop.PROGRESSION in stops:
-        return Ending(Ended.PROGRESSION, known_end, evidence=shown)
+    if shown or STOP_PROGRESSION in stops:
+        return Ending(ENDED_PROGRESSION, known_end, evidence=shown)
     if since is not None and ends is not None and ends.first >= since.last and not running:
-        return Ending(Ended.PROGRESSION, known_end)
+        return Ending(ENDED_PROGRESSION, known_end)
     if running:
-        return Ending(Ended.PROGRESSION if since is not None else Ended.ONGOING)
-    main = {course.stop for course in _main(courses)}
+        return Ending(ENDED_PROGRESSION if since is not None else ENDED_ONGOING)
+    main = [course.stop for course in _main(courses)]
     for stop, ended in _STATED:
         if stop in main:
             return Ending(ended, known_end)
     if ends is None:
-        return Ending(Ended.CANNOT_TELL)
-    return Ending(Ended.REASON_NOT_RECORDED, known_end)
+        return Ending(ENDED_CANNOT_TELL)
+    return Ending(ENDED_REASON_NOT_RECORDED, known_end)

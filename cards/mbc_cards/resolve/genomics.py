@@ -18,16 +18,29 @@ not change, so two germline results that disagree are a conflict.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
-from mbc_cards.chart import Call, Chart, GeneResult, Significance
+from mbc_cards.chart import Chart, GeneResult
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
 from mbc_cards.resolve.newest import on
+from mbc_cards.resolve.words import (
+    CALL_CONTRADICTORY,
+    CALL_NEGATIVE,
+    CALL_NOT_DONE,
+    CALL_UNCLEAR,
+    MUTATION_DETECTED,
+    MUTATION_NOT_DETECTED,
+    ORIGIN_GERMLINE,
+    ORIGIN_SOMATIC,
+    SIGNIFICANCE_BENIGN,
+    SIGNIFICANCE_CONTRADICTORY,
+    SIGNIFICANCE_PATHOGENIC,
+    SIGNIFICANCE_UNCERTAIN,
+)
 from mbc_cards.values import Mutation, Origin
 
 HOTSPOT_GENES = frozenset({"PIK3CA", "ESR1"})
@@ -49,8 +62,7 @@ class Says(Enum):
     CONTRADICTORY = "contradictory"
 
 
-@dataclass(frozen=True, slots=True)
-class GeneReading:
+class GeneReading(NamedTuple):
     """One final result of one gene, weighed."""
 
     gene: str
@@ -60,8 +72,21 @@ class GeneReading:
     note: str = ""
 
 
+NO_RESULT: Finding[Any] = missing(policy="no result recorded")
+NOT_ASKED: Finding[Any] = missing(policy="asked only of a detected mutation")
+
+
 def genomic_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every gene fact."""
+    if not chart.genes:
+        return {
+            facts.brca: NO_RESULT,
+            facts.brca_origin: NOT_ASKED,
+            facts.pik3ca: NO_RESULT,
+            facts.esr1: NO_RESULT,
+            facts.akt_pathway: NO_RESULT,
+            facts.ntrk: NO_RESULT,
+        }
     readings: dict[str, list[GeneReading]] = {}
     for result in chart.genes:
         reading = _read(result, today)
@@ -86,22 +111,22 @@ def _read(  # noqa: PLR0911 - one return per rule of the policy
     """Weigh one result; None if it settles nothing: preliminary, not done, unclear, of another cancer."""
     evidence, gene = result.evidence, result.gene
     future = evidence.date is not None and evidence.date.first > today
-    elsewhere = result.about_other_primary and result.origin is not Origin.GERMLINE
-    if evidence.preliminary or future or elsewhere or result.call in (Call.NOT_DONE, Call.UNCLEAR):
+    elsewhere = result.about_other_primary and result.origin is not ORIGIN_GERMLINE
+    if evidence.preliminary or future or elsewhere or result.call in (CALL_NOT_DONE, CALL_UNCLEAR):
         return None
-    if result.call is Call.NEGATIVE:
+    if result.call is CALL_NEGATIVE:
         return GeneReading(gene, Says.NONE, evidence, result.origin)
-    if result.call is Call.CONTRADICTORY or result.significance is Significance.CONTRADICTORY:
+    if result.call is CALL_CONTRADICTORY or result.significance is SIGNIFICANCE_CONTRADICTORY:
         note = f"a {gene} result {on(evidence.date)} contradicts itself"
         return GeneReading(gene, Says.CONTRADICTORY, evidence, result.origin, note)
     if gene in (*NTRK_GENES, NTRK_ANY) and not result.fusion:
         return None
-    if result.significance in (Significance.UNCERTAIN, Significance.BENIGN):
+    if result.significance in (SIGNIFICANCE_UNCERTAIN, SIGNIFICANCE_BENIGN):
         note = f"{gene} variant {on(evidence.date)}: {result.significance.value}"
         return GeneReading(gene, Says.NONE, evidence, result.origin, note)
-    if result.significance is Significance.PATHOGENIC or result.fusion:
+    if result.significance is SIGNIFICANCE_PATHOGENIC or result.fusion:
         return GeneReading(gene, Says.HARMFUL, evidence, result.origin)
-    carrier_test = gene == BRCA_BOTH or (gene in BRCA_GENES and result.origin is Origin.GERMLINE)
+    carrier_test = gene == BRCA_BOTH or (gene in BRCA_GENES and result.origin is ORIGIN_GERMLINE)
     if gene in HOTSPOT_GENES or carrier_test:
         note = f"{gene}: pathogenicity not stated"
         return GeneReading(gene, Says.HARMFUL, evidence, result.origin, note)
@@ -118,7 +143,7 @@ def _gene(
     """Answer for a group of genes; `complete` lists the sets whose negative tests suffice for "no"."""
     about = [reading for gene in genes for reading in readings.get(gene, ())]
     if not about:
-        return missing(policy="no result recorded")
+        return NO_RESULT
     evidence = tuple(reading.evidence for reading in about)
     harmful = [reading for reading in about if reading.says is Says.HARMFUL]
     if harmful:
@@ -129,7 +154,7 @@ def _gene(
     if any(reading.says is Says.UNCLASSIFIED for reading in about):
         return missing(*evidence, policy="an unclassified variant may be harmless", note=notes)
     if any(all(gene in readings for gene in group) for group in complete):
-        return known(Mutation.NOT_DETECTED, *evidence, policy=f"{names} tested, none mutated", note=notes)
+        return known(MUTATION_NOT_DETECTED, *evidence, policy=f"{names} tested, none mutated", note=notes)
     tested = ", ".join(gene for gene in genes if gene in readings)
     return missing(
         *evidence,
@@ -159,7 +184,7 @@ def _detected(about: Sequence[GeneReading], harmful: Sequence[GeneReading]) -> F
         for reading in against
     ]
     policy = "a harmful change once detected counts; a later sample may miss it" if against else "detected"
-    return known(Mutation.DETECTED, *evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
+    return known(MUTATION_DETECTED, *evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
 
 
 def _same_question(one: GeneReading, other: GeneReading) -> bool:
@@ -170,7 +195,7 @@ def _cannot_both_hold(one: GeneReading, other: GeneReading) -> bool:
     """Two germline results, or two of the same date whose origin is not told apart."""
     if other.note:  # another variant of the gene, harmless: both can stand
         return False
-    if one.origin is Origin.GERMLINE and other.origin is Origin.GERMLINE:
+    if one.origin is ORIGIN_GERMLINE and other.origin is ORIGIN_GERMLINE:
         return True
     dated = one.evidence.date is not None and one.evidence.date == other.evidence.date
     return dated and one.origin is other.origin
@@ -178,19 +203,19 @@ def _cannot_both_hold(one: GeneReading, other: GeneReading) -> bool:
 
 def _origin(brca: Finding[Mutation], readings: dict[str, list[GeneReading]]) -> Finding[Origin]:
     """Inherited if any detecting result is of the germline; a change of the tumour alone if all are."""
-    if brca.value is not Mutation.DETECTED:
-        return missing(policy="asked only of a detected mutation")
+    if brca.value is not MUTATION_DETECTED:
+        return NOT_ASKED
     harmful = [
         reading
         for gene in (*BRCA_GENES, BRCA_BOTH)
         for reading in readings.get(gene, ())
         if reading.says is Says.HARMFUL
     ]
-    germline = [reading.evidence for reading in harmful if reading.origin is Origin.GERMLINE]
+    germline = [reading.evidence for reading in harmful if reading.origin is ORIGIN_GERMLINE]
     if germline:
-        return known(Origin.GERMLINE, *germline, policy="found in the germline")
+        return known(ORIGIN_GERMLINE, *germline, policy="found in the germline")
     evidence = tuple(reading.evidence for reading in harmful)
-    if all(reading.origin is Origin.SOMATIC for reading in harmful):
+    if all(reading.origin is ORIGIN_SOMATIC for reading in harmful):
         note = "an inherited change can also show in the tumour: a germline test tells"
-        return known(Origin.SOMATIC, *evidence, policy="found in the tumour only, as reported", note=note)
+        return known(ORIGIN_SOMATIC, *evidence, policy="found in the tumour only, as reported", note=note)
     return missing(*evidence, policy="the report does not say where the change was found")

@@ -8,8 +8,9 @@ setting or line, or when the drug is begun again after spread was found.
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from mbc_cards.chart import DrugEntry, EntryKind, Setting, Stop
+from mbc_cards.chart import DrugEntry, EntryKind
 from mbc_cards.period import Period
+from mbc_cards.resolve.words import SETTING_EARLY, SETTING_METASTATIC, SETTING_UNSTATED, STOP_PROGRESSION
 
 LONGEST_INTERVAL_DAYS = 98
 """Entries of one drug at most so far apart are one course: the longest interval between doses here is
@@ -70,7 +71,7 @@ class _Together:
         self.begun = begun
         self.seen = begun.last
         self.end = date.min
-        self.setting = Setting.UNSTATED
+        self.setting = SETTING_UNSTATED
         self.line: int | None = None
         self.worsened = False
         self.open_order = False
@@ -84,19 +85,19 @@ class _Together:
         elif not one_day(entry):
             self.end = max(self.end, entry.end.last)
             self.seen = max(self.seen, self.end)
-        if entry.setting is Setting.EARLY or entry.setting is Setting.METASTATIC:
+        if entry.setting is SETTING_EARLY or entry.setting is SETTING_METASTATIC:
             self.setting = entry.setting
         if entry.line is not None:
             self.line = entry.line
-        if entry.stop is Stop.PROGRESSION:
+        if entry.stop is STOP_PROGRESSION:
             self.worsened = True
 
     def same_purpose(self, entry: DrugEntry) -> bool:
         """Whether an entry is not recorded for another setting or another line."""
         if entry.line is not None and self.line is not None and entry.line != self.line:
             return False
-        stated = entry.setting is Setting.EARLY or entry.setting is Setting.METASTATIC
-        return not stated or self.setting is Setting.UNSTATED or entry.setting is self.setting
+        stated = entry.setting is SETTING_EARLY or entry.setting is SETTING_METASTATIC
+        return not stated or self.setting is SETTING_UNSTATED or entry.setting is self.setting
 
 
 def _linked(groups: Sequence[_Together], entry: DrugEntry) -> _Together | None:

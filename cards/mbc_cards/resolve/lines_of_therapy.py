@@ -6,10 +6,10 @@ was found a line's setting stays open.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from mbc_cards.chart import Chart, DrugEntry, Setting
+from mbc_cards.chart import Chart, DrugEntry
 from mbc_cards.drugs import names_of
 from mbc_cards.period import Period
 from mbc_cards.resolve.canonical import canonical
@@ -23,12 +23,11 @@ from mbc_cards.resolve.newest import certainly_before
 from mbc_cards.resolve.placing import Placed, placed
 from mbc_cards.resolve.regimens import Regimen, one_early_plan, regimens_of
 from mbc_cards.resolve.spread import Spread, spread_of
+from mbc_cards.resolve.words import SETTING_EARLY, SETTING_UNSTATED, YES
 from mbc_cards.timeline import Timeline
-from mbc_cards.values import YesNo
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Everything given so far: lines, courses without a place in them, and drugs that make no line."""
 
     timeline: Timeline
@@ -39,6 +38,8 @@ class History:
     """Dated anticancer courses whose code and name do not agree: possibly given, in no line."""
     others: tuple[Course, ...]
     """Courses of drugs that make no line, and of drugs for another cancer."""
+    worsening: Worsening
+    """The statements of how the cancer does, by which the lines were drawn."""
 
 
 def draw_timeline(chart: Chart, today: date) -> Timeline:
@@ -57,17 +58,17 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
     own = [course for course in courses if course.drug in ANTICANCER and not course.for_other_primary]
     mine = [placed(course, spread) for course in own]
     certain = [item for item in mine if item.course.certain and item.course.start is not None]
-    undated = tuple(item for item in mine if item.course.start is None)
-    uncertain = tuple(item for item in mine if item.course.start is not None and not item.course.certain)
+    undated = tuple([item for item in mine if item.course.start is None])
+    uncertain = tuple([item for item in mine if item.course.start is not None and not item.course.certain])
     worsening = Worsening(chart, today)
     lines = drawn(_gathered(certain, worsening), spread.since, worsening, today)
     timeline = Timeline(
-        lines=tuple(item.line for item in lines),
-        undecided=tuple(evidence for item in undated for evidence in item.course.evidence),
+        lines=tuple([item.line for item in lines]),
+        undecided=tuple([evidence for item in undated for evidence in item.course.evidence]),
         metastatic_since=spread.since,
         cannot_tell=_cannot_tell(lines, undated, spread),
     )
-    return History(timeline, lines, undated, uncertain, tuple(others))
+    return History(timeline, lines, undated, uncertain, tuple(others), worsening)
 
 
 class _Backbones:
@@ -100,7 +101,7 @@ def _gathered(courses: Sequence[Placed], worsening: Worsening) -> list[Gathered]
 
     lines: list[Gathered] = []
     for regimen in regimens_of(courses, worsened):
-        early = regimen.setting is Setting.EARLY
+        early = regimen.setting is SETTING_EARLY
         line = _line_for(regimen, lines)
         if early:
             reason = "" if line is not None else "early-stage treatment, kept apart by its kind"
@@ -118,10 +119,10 @@ def _gathered(courses: Sequence[Placed], worsening: Worsening) -> list[Gathered]
 
 def _line_for(regimen: Regimen, lines: Sequence[Gathered]) -> Gathered | None:
     """The line that a regimen may go on with: the last one, or for early-stage treatment one of its kind."""
-    if regimen.setting is not Setting.EARLY:
+    if regimen.setting is not SETTING_EARLY:
         return lines[-1] if lines else None
     for line in reversed(lines):
-        if line.setting is Setting.EARLY and one_early_plan(line.drugs, regimen.drugs):
+        if line.setting is SETTING_EARLY and one_early_plan(line.drugs, regimen.drugs):
             return None if other_numbers(line, regimen) else line
     return None
 
@@ -132,8 +133,8 @@ def _by_number(reason: str) -> bool:
 
 def _cannot_tell(lines: Sequence[DrawnLine], undated: Sequence[Placed], spread: Spread) -> str:
     reasons = []
-    if any(item.line.setting is Setting.UNSTATED for item in lines):
-        if spread.finding.value is YesNo.YES:
+    if SETTING_UNSTATED in [item.line.setting for item in lines]:
+        if spread.finding.value is YES:
             reasons.append("It is not recorded exactly enough when spread was found.")
         else:
             reasons.append("It is not established whether the cancer has spread.")

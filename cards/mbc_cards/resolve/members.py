@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mbc_cards.chart import DrugEntry, Giving
+from mbc_cards.chart import DrugEntry
 from mbc_cards.resolve.drug_groups import MAY_BE
 from mbc_cards.resolve.regimens import TOGETHER_DAYS
+from mbc_cards.resolve.words import GIVING_ACTIVE, GIVING_NOT_GIVEN
 
 _MEMBERS = {**MAY_BE, "denosumab-dose-uncertain": ("denosumab-120mg", "denosumab-60mg")}
 _NAMED = frozenset(drug for drugs in _MEMBERS.values() for drug in drugs)
@@ -23,7 +24,7 @@ def with_members(entries: Sequence[DrugEntry]) -> Sequence[DrugEntry]:
     naming = [
         entry
         for entry in entries
-        if entry.certain and entry.giving is not Giving.NOT_GIVEN and not _NAMED.isdisjoint(entry.drugs)
+        if entry.certain and entry.giving is not GIVING_NOT_GIVEN and not _NAMED.isdisjoint(entry.drugs)
     ]
     return [_named(entry, naming) for entry in entries]
 
@@ -63,7 +64,7 @@ def _of_one_time(entry: DrugEntry, other: DrugEntry) -> bool:
     if other.end is not None:
         last = other.end.last
     else:
-        last = date.max if other.giving is Giving.ACTIVE else other.start.last
+        last = date.max if other.giving is GIVING_ACTIVE else other.start.last
     begun_late_enough = (other.start.first - entry.start.first).days <= TOGETHER_DAYS
     begun_in_time = entry.start.last <= last or (entry.start.last - other.start.last).days <= TOGETHER_DAYS
     return begun_late_enough and begun_in_time

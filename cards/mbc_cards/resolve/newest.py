@@ -89,9 +89,13 @@ def latest(periods: Iterable[Period | None]) -> Period | None:
     return Period(first.first, last.last)
 
 
-def once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Return the evidence with each piece once; a canonical chart holds each piece as one object."""
-    return tuple({id(item): item for item in evidence}.values())
+def once(groups: Sequence[Sequence[Evidence]]) -> tuple[Evidence, ...]:
+    """Return the evidence of all groups, each piece (one object in a canonical chart) once."""
+    if not groups:
+        return ()
+    if len(groups) == 1 and len(groups[0]) == 1:
+        return tuple(groups[0])
+    return tuple({id(item): item for group in groups for item in group}.values())
 
 
 def certainly_before(one: Period | None, other: Period | None) -> bool:

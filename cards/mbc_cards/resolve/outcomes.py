@@ -5,11 +5,10 @@ early-stage treatment a drug failed if spread was found while it was given or wi
 "during or after" is true for every early-stage drug once the cancer has spread.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from mbc_cards.chart import Setting, Stop
+from mbc_cards.chart import Setting
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
@@ -19,9 +18,19 @@ from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import latest
 from mbc_cards.resolve.placing import Placed
 from mbc_cards.resolve.spread import Spread
-from mbc_cards.timeline import Ended
+from mbc_cards.resolve.words import (
+    ENDED_CANNOT_TELL,
+    ENDED_PROGRESSION,
+    ENDED_REASON_NOT_RECORDED,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+    STOP_COMPLETED,
+    STOP_PROGRESSION,
+    STOP_TOXICITY,
+    YES,
+)
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
-from mbc_cards.values import YesNo
 
 EARLY_FAILURE_MONTHS = 12
 """Recurrence during, or within 12 months (inclusive) after, early-stage treatment counts as failure of the
@@ -29,8 +38,7 @@ drug: the guide's window for trastuzumab (line 542), and the usual bound of acqu
 endocrine therapy. A drug given longer ago may be used again, as the first-line options of the guide are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one course."""
 
     course: Course
@@ -47,39 +55,39 @@ class Outcome:
     assumption: str = ""
 
 
-def outcomes_of(history: History, spread: Spread, worsening: Worsening) -> tuple[Outcome, ...]:
+def outcomes_of(history: History, spread: Spread) -> tuple[Outcome, ...]:
     """Return the outcome of every anticancer course, those in lines first, in order of start."""
     return (
-        *(outcome for line in history.lines for outcome in _in_line(line, spread, worsening)),
-        *(_unplaced(item, spread) for item in history.undated),
-        *(_unsure(item) for item in history.uncertain),
+        *[outcome for line in history.lines for outcome in _in_line(line, spread, history.worsening)],
+        *[_unplaced(item, spread) for item in history.undated],
+        *[_unsure(item) for item in history.uncertain],
     )
 
 
-def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> Iterator[Outcome]:
+def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> list[Outcome]:
     line = drawn.line
-    if line.setting is Setting.EARLY and spread.finding.value is YesNo.YES:
-        for course in drawn.courses:
-            yield _early(course, drawn, spread)
-        return
+    if line.setting is SETTING_EARLY and spread.finding.value is YES:
+        return [_early(course, drawn, spread) for course in drawn.courses]
     whole = _of_line(drawn)
     later = _worsened_later(drawn, worsening)
-    assumption = line.assumption if whole is TRUE and line.ended is Ended.REASON_NOT_RECORDED else ""
+    assumption = line.assumption if whole is TRUE and line.ended is ENDED_REASON_NOT_RECORDED else ""
+    outcomes = []
     for course in drawn.courses:
         failed = whole if whole is not TRUE or _still_given(course, drawn) else FALSE
         after = TRUE if later or whole is TRUE else whole
         evidence = course.evidence + (drawn.shown if whole is TRUE else later)
-        yield Outcome(course, line.setting, drawn, failed, after, failed, evidence, assumption)
+        outcomes.append(Outcome(course, line.setting, drawn, failed, after, failed, evidence, assumption))
+    return outcomes
 
 
 def _of_line(drawn: DrawnLine) -> Truth:
     """Whether a line ended with worsening; an assumed reason counts only where the stage is known."""
     line = drawn.line
-    if line.ended is Ended.PROGRESSION:
+    if line.ended is ENDED_PROGRESSION:
         return TRUE
-    if line.setting is Setting.UNSTATED or line.ended is Ended.CANNOT_TELL:
+    if line.setting is SETTING_UNSTATED or line.ended is ENDED_CANNOT_TELL:
         return UNKNOWN
-    if line.ended is Ended.REASON_NOT_RECORDED and line.setting is Setting.METASTATIC:
+    if line.ended is ENDED_REASON_NOT_RECORDED and line.setting is SETTING_METASTATIC:
         return TRUE
     return FALSE
 
@@ -91,9 +99,9 @@ def _worsened_later(drawn: DrawnLine, worsening: Worsening) -> tuple[Evidence, .
 
 def _still_given(course: Course, drawn: DrawnLine) -> bool:
     """Whether a drug was still part of its line when the cancer worsened."""
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         return True
-    if course.stop in (Stop.TOXICITY, Stop.COMPLETED):
+    if course.stop in (STOP_TOXICITY, STOP_COMPLETED):
         return False
     line = drawn.line
     worsened_on = latest([*(item.date for item in drawn.shown), line.end])
@@ -106,9 +114,9 @@ def _early(course: Course, drawn: DrawnLine, spread: Spread) -> Outcome:
     since = spread.since
     evidence = course.evidence + spread.finding.evidence
     during, within = recurred(course, since)
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         during = within = TRUE
-    return Outcome(course, Setting.EARLY, drawn, within, TRUE, during, evidence)
+    return Outcome(course, SETTING_EARLY, drawn, within, TRUE, during, evidence)
 
 
 def recurred(course: Course, since: Period | None) -> tuple[Truth, Truth]:
@@ -137,9 +145,9 @@ def _unplaced(item: Placed, spread: Spread) -> Outcome:
     course = item.course
     if not course.certain:
         return _unsure(item)
-    if course.stop is Stop.PROGRESSION:
+    if course.stop is STOP_PROGRESSION:
         return Outcome(course, item.setting, None, TRUE, TRUE, TRUE, course.evidence)
-    recurred_after = item.setting is Setting.EARLY and spread.finding.value is YesNo.YES
+    recurred_after = item.setting is SETTING_EARLY and spread.finding.value is YES
     after = TRUE if recurred_after else UNKNOWN
     return Outcome(course, item.setting, None, UNKNOWN, after, UNKNOWN, course.evidence)
 

@@ -4,11 +4,23 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Analyte, Chart, DiseaseFact, Measurement, Topic
+from mbc_cards.chart import Analyte, Chart, Measurement
 from mbc_cards.conditions import Fact
-from mbc_cards.evidence import Finding, conflicting, known, missing
+from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period, Span, months_between
 from mbc_cards.resolve.newest import newest_events, on
+from mbc_cards.resolve.words import (
+    ANALYTE_ECOG,
+    ANALYTE_LVEF,
+    DISEASE_FAMILY_HISTORY,
+    DISEASE_HEART_DISEASE,
+    MENOPAUSE_POST,
+    MENOPAUSE_PRE,
+    NO,
+    SEX_MALE,
+    TOPIC_CONDITIONS,
+    YES,
+)
 from mbc_cards.values import Menopause, Sex, YesNo
 
 LVEF_REDUCED_BELOW = 50.0
@@ -20,6 +32,13 @@ PRE_MAY_CHANGE_MONTHS = 12
 """After so many months "premenopausal" carries a note that the state may have changed. Ours."""
 
 
+STATES = tuple(Menopause)
+NEWEST_STATE = "the newest recorded state, never inferred from age"
+NO_STATE: Finding[Menopause] = missing(policy=NEWEST_STATE)
+NO_FAMILY_HISTORY: Finding[YesNo] = missing(policy="no family history recorded")
+NO_VALUE: Finding[Span] = missing(policy="no value recorded")
+
+
 def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about the person."""
     sex = _sex(chart)
@@ -29,7 +48,7 @@ def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
         facts.menopause: _menopause(chart, sex, today),
         facts.her2_comorbidity: _heart(chart, today),
         facts.family_history: _family(chart),
-        facts.performance: newest_number(chart, Analyte.ECOG, today),
+        facts.performance: newest_number(chart, ANALYTE_ECOG, today),
     }
 
 
@@ -38,7 +57,7 @@ def _sex(chart: Chart) -> Finding[Sex]:
     if person.sex is None:
         return missing(policy="no sex recorded")
     evidence = () if person.sex_evidence is None else (person.sex_evidence,)
-    return known(person.sex, *evidence, policy="as recorded")
+    return known_from(evidence, person.sex, "as recorded")
 
 
 def _age(chart: Chart, today: date) -> Finding[Span]:
@@ -49,7 +68,7 @@ def _age(chart: Chart, today: date) -> Finding[Span]:
     youngest, oldest = _full_years(born.last, today), _full_years(born.first, today)
     if oldest < 0 or youngest > OLDEST:
         return missing(*evidence, policy="an age that nobody can have", note="the birth date cannot be right")
-    return known(Span(max(youngest, 0), oldest), *evidence, policy="full years since birth")
+    return known_from(evidence, Span(max(youngest, 0), oldest), "full years since birth")
 
 
 def _full_years(born: date, today: date) -> int:
@@ -58,31 +77,34 @@ def _full_years(born: date, today: date) -> int:
 
 def _menopause(chart: Chart, sex: Finding[Sex], today: date) -> Finding[Menopause]:
     """As recorded, never from age. Menopause does not reverse; "not known" does not erase it."""
-    if sex.value is Sex.MALE:
+    if sex.value is SEX_MALE:
         return missing(policy="not asked of men")
     stated = [
         event
         for event in chart.menopause
         if not event.evidence.preliminary and not _future(event.evidence.date, today)
     ]
+    if not stated:
+        return NO_STATE
+    policy = NEWEST_STATE
     counting = newest_events(stated)
-    evidence = tuple(event.evidence for event in counting)
-    states = tuple(state for state in Menopause if any(event.state is state for event in counting))
-    policy = "the newest recorded state, never inferred from age"
+    evidence = [event.evidence for event in counting]
+    newest_states = [event.state for event in counting]
+    states = tuple([state for state in STATES if state in newest_states])
     if len(states) > 1:
         return conflicting(states, *evidence, policy=policy, note="entries of the same date disagree")
     if not states:
-        older = newest_events([event for event in stated if event.state is Menopause.POST])
+        older = newest_events([event for event in stated if event.state is MENOPAUSE_POST])
         if older:
             return known(
-                Menopause.POST,
+                MENOPAUSE_POST,
                 *(event.evidence for event in older),
                 policy="menopause once recorded stays; a later entry that does not know it changes nothing",
             )
-        return missing(*evidence, policy=policy, note="recorded as not known" if counting else "")
+        return missing(*evidence, policy=policy, note="recorded as not known")
     note = ""
-    if states[0] is Menopause.PRE:
-        if any(event.state is Menopause.POST for event in stated):
+    if states[0] is MENOPAUSE_PRE:
+        if any(event.state is MENOPAUSE_POST for event in stated):
             note = "an earlier entry says postmenopausal"
         elif all(item.date is not None and _old(item.date, today) for item in evidence):
             note = f"recorded {on(evidence[-1].date)}: the state may have changed"
@@ -99,29 +121,28 @@ def _future(when: Period | None, today: date) -> bool:
 
 def _heart(chart: Chart, today: date) -> Finding[YesNo]:
     """Heart failure or reduced function, as a diagnosis or as the newest ejection fraction."""
-    entries = [event for event in chart.disease if event.fact is DiseaseFact.HEART_DISEASE]
-    active = [event.evidence for event in entries if event.active]
-    if active:
-        return known(YesNo.YES, *active, policy="an active heart diagnosis")
-    fraction = newest_number(chart, Analyte.LVEF, today)
+    entries = [event for event in chart.disease if event.fact is DISEASE_HEART_DISEASE]
+    if entries:
+        active = [event.evidence for event in entries if event.active]
+        if active:
+            return known(YES, *active, policy="an active heart diagnosis")
+    fraction = newest_number(chart, ANALYTE_LVEF, today)
     if fraction.value is None:
         over = [event.evidence for event in entries]
         return missing(*over, policy="no active heart diagnosis and no ejection fraction")
-    policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
     if fraction.value.low < LVEF_REDUCED_BELOW:
-        return known(YesNo.YES, *fraction.evidence, policy=policy)
-    if Topic.CONDITIONS in chart.not_supplied:
+        policy = f"newest ejection fraction below {LVEF_REDUCED_BELOW:g} %"
+        return known(YES, *fraction.evidence, policy=policy)
+    if TOPIC_CONDITIONS in chart.not_supplied:
         return missing(*fraction.evidence, policy="diagnoses were not supplied")
-    return known(
-        YesNo.NO, *fraction.evidence, policy="no active heart diagnosis, ejection fraction not reduced"
-    )
+    return known(NO, *fraction.evidence, policy="no active heart diagnosis, ejection fraction not reduced")
 
 
 def _family(chart: Chart) -> Finding[YesNo]:
-    told = [event.evidence for event in chart.disease if event.fact is DiseaseFact.FAMILY_HISTORY]
+    told = [event.evidence for event in chart.disease if event.fact is DISEASE_FAMILY_HISTORY]
     if told:
-        return known(YesNo.YES, *told, policy="a recorded family history")
-    return missing(policy="no family history recorded")
+        return known(YES, *told, policy="a recorded family history")
+    return NO_FAMILY_HISTORY
 
 
 def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
@@ -135,9 +156,9 @@ def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
         and not _future(item.evidence.date, today)
     ]
     if not measured:
-        return missing(policy="no value recorded")
+        return NO_VALUE
     counting = newest_events(measured)
     values = [item.value for item in counting if item.value is not None]
     span = Span(min(values), max(values))
     note = "" if span.low == span.high else "values of the same date differ"
-    return known(span, *(item.evidence for item in counting), policy="newest value", note=note)
+    return known(span, *[item.evidence for item in counting], policy="newest value", note=note)

@@ -4,24 +4,31 @@ Treatment before the first metastatic evidence is early-stage treatment; disease
 first diagnosis has none. A setting stated in the record is respected unless the dates contradict it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mbc_cards.chart import Setting
 from mbc_cards.drugs import name_of
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
+from mbc_cards.resolve.words import (
+    CONFIDENCE_ASSUMED,
+    CONFIDENCE_DERIVED,
+    CONFIDENCE_STATED,
+    NO,
+    SETTING_EARLY,
+    SETTING_METASTATIC,
+    SETTING_UNSTATED,
+)
 from mbc_cards.timeline import Confidence
 from mbc_cards.truth import TRUE
-from mbc_cards.values import YesNo
 
 RECORDING_LAG_DAYS = 31
 """Treatment that began at most so long before spread was recorded, and went on, was given for it: a
 diagnosis is often entered after treatment began, and many dates are known only to the month. Ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A course with the setting it was given in."""
 
     course: Course
@@ -33,18 +40,18 @@ class Placed:
 
 def placed(course: Course, spread: Spread) -> Placed:
     """Return the setting of a course, and which rule says so."""
-    if course.setting is Setting.METASTATIC and spread.finding.value is not YesNo.NO:
+    if course.setting is SETTING_METASTATIC and spread.finding.value is not NO:
         return Placed(
-            course, Setting.METASTATIC, Confidence.STATED, "recorded as given for metastatic disease"
+            course, SETTING_METASTATIC, CONFIDENCE_STATED, "recorded as given for metastatic disease"
         )
-    if spread.finding.value is YesNo.NO:
-        return Placed(course, Setting.EARLY, Confidence.DERIVED, "the disease is not metastatic")
-    stated_early = course.setting is Setting.EARLY
+    if spread.finding.value is NO:
+        return Placed(course, SETTING_EARLY, CONFIDENCE_DERIVED, "the disease is not metastatic")
+    stated_early = course.setting is SETTING_EARLY
     if spread.since is None:
         if stated_early:
-            return Placed(course, Setting.EARLY, Confidence.STATED, "recorded as early-stage treatment")
+            return Placed(course, SETTING_EARLY, CONFIDENCE_STATED, "recorded as early-stage treatment")
         return Placed(
-            course, Setting.UNSTATED, Confidence.ASSUMED, "it is not recorded when spread was found"
+            course, SETTING_UNSTATED, CONFIDENCE_ASSUMED, "it is not recorded when spread was found"
         )
     return _by_date(course, spread, spread.since, stated_early=stated_early)
 
@@ -60,29 +67,29 @@ def _by_date(  # noqa: PLR0911 - one return per rule of the policy
             else ""
         )
         return Placed(
-            course, Setting.METASTATIC, Confidence.DERIVED, "began after spread was found", assumption
+            course, SETTING_METASTATIC, CONFIDENCE_DERIVED, "began after spread was found", assumption
         )
     if stated_early:
-        return Placed(course, Setting.EARLY, Confidence.STATED, "recorded as early-stage treatment")
+        return Placed(course, SETTING_EARLY, CONFIDENCE_STATED, "recorded as early-stage treatment")
     if course.ended_before(since):
-        return Placed(course, Setting.EARLY, Confidence.DERIVED, "ended before spread was found")
+        return Placed(course, SETTING_EARLY, CONFIDENCE_DERIVED, "ended before spread was found")
     if course.start is None:
-        return Placed(course, Setting.UNSTATED, Confidence.ASSUMED, "no date is recorded")
+        return Placed(course, SETTING_UNSTATED, CONFIDENCE_ASSUMED, "no date is recorded")
     if (since.first - course.start.first).days <= RECORDING_LAG_DAYS:
         return Placed(
             course,
-            Setting.METASTATIC,
-            Confidence.ASSUMED,
+            SETTING_METASTATIC,
+            CONFIDENCE_ASSUMED,
             "began shortly before spread was recorded and went on",
             f"{name_of(course.drug)} began about when spread was recorded; it was taken to be given for it.",
         )
     if course.start.last >= since.first:
-        return Placed(course, Setting.UNSTATED, Confidence.ASSUMED, "its date is too vague to place it")
+        return Placed(course, SETTING_UNSTATED, CONFIDENCE_ASSUMED, "its date is too vague to place it")
     if _metastatic_at_onset(spread, since):
         return Placed(
-            course, Setting.METASTATIC, Confidence.DERIVED, "the disease was metastatic at first diagnosis"
+            course, SETTING_METASTATIC, CONFIDENCE_DERIVED, "the disease was metastatic at first diagnosis"
         )
-    return Placed(course, Setting.EARLY, Confidence.DERIVED, "began before spread was found")
+    return Placed(course, SETTING_EARLY, CONFIDENCE_DERIVED, "began before spread was found")
 
 
 def _metastatic_at_onset(spread: Spread, since: Period) -> bool:

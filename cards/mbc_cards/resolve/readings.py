@@ -6,14 +6,21 @@ result that is unclear leaves the marker unknown: an older clear result is shown
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from mbc_cards.chart import Call, Specimen
-from mbc_cards.evidence import Evidence, Finding, conflicting, known, missing
+from mbc_cards.evidence import Evidence, Finding, conflicting, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.newest import certainly_before, latest, newest, on
+from mbc_cards.resolve.words import (
+    CALL_CONTRADICTORY,
+    CALL_NEGATIVE,
+    CALL_NOT_DONE,
+    CALL_POSITIVE,
+    SPECIMEN_METASTASIS,
+    SPECIMEN_UNSTATED,
+)
 
 V = TypeVar("V", bound=Enum)
 DECISIVE = (Call.POSITIVE, Call.NEGATIVE)
@@ -22,8 +29,7 @@ Meaning: TypeAlias = tuple[V, V]
 NO_RESULT: Finding[Any] = missing(policy="no result recorded")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one specimen says about one marker, after its own parts were weighed against each other."""
 
     call: Call
@@ -42,43 +48,43 @@ def reading_of(call: Call, evidence: Evidence, specimen: Specimen, note: str = "
 
 
 def reading_of_parts(
-    call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = Specimen.UNSTATED, note: str = ""
+    call: Call, evidence: tuple[Evidence, ...], specimen: Specimen = SPECIMEN_UNSTATED, note: str = ""
 ) -> Reading:
     """Return the reading of several results of one tissue."""
-    newest_part = latest(item.date for item in evidence)
-    return Reading(call, evidence, newest_part, specimen, note, any(item.preliminary for item in evidence))
+    newest_part = latest([item.date for item in evidence])
+    return Reading(
+        call, evidence, newest_part, specimen, note, True in [item.preliminary for item in evidence]
+    )
 
 
 def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
     """Return what counts today; `values` are what a positive and a negative call mean for the fact."""
     if not readings:
         return NO_RESULT
-    usable = [reading for reading in readings if reading.call is not Call.NOT_DONE]
-    final = [reading for reading in usable if not reading.preliminary]
-    waiting = [reading for reading in usable if reading.preliminary]
+    final: list[Reading] = []
+    waiting: list[Reading] = []
+    for reading in readings:
+        if reading.call is not CALL_NOT_DONE:
+            (waiting if reading.preliminary else final).append(reading)
     if not final:
         return _none_final(readings, waiting)
     counting = counting_today(final)
     calls = [reading.call for reading in counting]
-    evidence = tuple(item for reading in counting for item in reading.evidence)
     policy = _policy(counting, final)
-    if Call.POSITIVE in calls and Call.NEGATIVE in calls:
-        return conflicting(
-            values,
-            *evidence,
-            policy=policy,
-            note="results of the same date disagree",
-        )
-    for call in DECISIVE:
-        if call in calls:
-            return _settled(call, counting, final, waiting, values, policy)
-    if Call.CONTRADICTORY in calls:
+    positive, negative = CALL_POSITIVE in calls, CALL_NEGATIVE in calls
+    if positive is not negative:
+        call = CALL_POSITIVE if positive else CALL_NEGATIVE
+        return _settled(call, counting, final, waiting, values, policy)
+    evidence = _evidence(counting)
+    if positive:
+        return conflicting(values, *evidence, policy=policy, note="results of the same date disagree")
+    if CALL_CONTRADICTORY in calls:
         note = (
             "; ".join(filter(None, (reading.note for reading in counting))) or "the result contradicts itself"
         )
         return conflicting(values, *evidence, policy=policy, note=note)
     notes = [reading.note or "the newest result is unclear" for reading in counting]
-    notes += _differing(None, counting, final, values)
+    notes += _said(_differing(None, counting, final), values)
     return missing(*evidence, policy=policy, note="; ".join(dict.fromkeys(notes)))
 
 
@@ -87,13 +93,15 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
 
     A result whose tissue is not stated counts beside a metastasis only if it is certainly newer.
     """
-    metastatic = newest([reading for reading in final if reading.specimen is Specimen.METASTASIS])
+    if len(final) == 1:
+        return tuple(final)
+    metastatic = newest([reading for reading in final if reading.specimen is SPECIMEN_METASTASIS])
     if not metastatic:
         return newest(final)
     newer = [
         reading
         for reading in final
-        if reading.specimen is Specimen.UNSTATED
+        if reading.specimen is SPECIMEN_UNSTATED
         and all(certainly_before(one.date, reading.date) for one in metastatic)
     ]
     return newest(newer) if newer else metastatic
@@ -101,12 +109,14 @@ def counting_today(final: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _none_final(readings: Sequence[Reading], waiting: Sequence[Reading]) -> Finding[Any]:
     if waiting:
-        evidence = tuple(item for reading in waiting for item in reading.evidence)
         return missing(
-            *evidence, policy="preliminary results do not count", note="only a preliminary result is recorded"
+            *_evidence(waiting),
+            policy="preliminary results do not count",
+            note="only a preliminary result is recorded",
         )
-    evidence = tuple(item for reading in readings for item in reading.evidence)
-    return missing(*evidence, policy="not done is not negative", note="recorded as not done or not known")
+    return missing(
+        *_evidence(readings), policy="not done is not negative", note="recorded as not done or not known"
+    )
 
 
 def _settled(
@@ -121,37 +131,41 @@ def _settled(
     notes = [reading.note for reading in deciding if reading.note]
     if len(deciding) < len(counting):
         notes.append("another result of the same date is unclear")
-    notes += _differing(call, counting, final, values)
+    differing = _differing(call, counting, final)
+    notes += _said(differing, values)
     notes += [
         f"a preliminary result {on(reading.date)} says {_meaning(reading.call, values).value} "
         "and does not count yet"
         for reading in waiting
         if reading.call in DECISIVE and reading.call is not call
     ]
-    evidence = tuple(item for reading in deciding for item in reading.evidence)
-    others = tuple(
-        item for reading in final if _differs(reading, call, counting) for item in reading.evidence
-    )
-    return known(
-        _meaning(call, values), *evidence, *others, policy=policy, note="; ".join(dict.fromkeys(notes))
-    )
+    note = "; ".join(dict.fromkeys(notes)) if notes else ""
+    return known_from(_evidence([*deciding, *differing]), _meaning(call, values), policy, note)
+
+
+def _evidence(readings: Sequence[Reading]) -> tuple[Evidence, ...]:
+    return tuple([item for reading in readings for item in reading.evidence])
 
 
 def _meaning(call: Call, values: Meaning[V]) -> V:
-    return values[0] if call is Call.POSITIVE else values[1]
+    return values[0] if call is CALL_POSITIVE else values[1]
 
 
-def _differs(reading: Reading, call: Call | None, counting: Sequence[Reading]) -> bool:
-    return reading.call in DECISIVE and reading.call is not call and reading not in counting
+def _differing(call: Call | None, counting: Sequence[Reading], final: Sequence[Reading]) -> list[Reading]:
+    """The clear final readings that do not count and say something else."""
+    if len(counting) == len(final):
+        return []
+    return [
+        reading
+        for reading in final
+        if reading.call in DECISIVE and reading.call is not call and reading not in counting
+    ]
 
 
-def _differing(
-    call: Call | None, counting: Sequence[Reading], final: Sequence[Reading], values: Meaning[V]
-) -> list[str]:
+def _said(differing: Sequence[Reading], values: Meaning[V]) -> list[str]:
     return [
         f"{_WHOSE[reading.specimen]} result {on(reading.date)} was {_meaning(reading.call, values).value}"
-        for reading in final
-        if _differs(reading, call, counting)
+        for reading in differing
     ]
 
 
@@ -163,10 +177,10 @@ _WHOSE = {
 
 
 def _policy(counting: Sequence[Reading], final: Sequence[Reading]) -> str:
-    if any(reading.specimen is Specimen.METASTASIS for reading in counting):
+    if SPECIMEN_METASTASIS in [reading.specimen for reading in counting]:
         return "newest result from a metastasis or recurrence"
     if len(final) == 1:
         return "the only result"
-    if any(reading.specimen is Specimen.METASTASIS for reading in final):
+    if any(reading.specimen is SPECIMEN_METASTASIS for reading in final):
         return "newest result, later than the one from a metastasis"
     return "newest result"

@@ -9,13 +9,34 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Call, Chart, Marker, MarkerResult, Specimen, Topic
+from mbc_cards.chart import Chart, Marker, MarkerResult
 from mbc_cards.conditions import Fact
-from mbc_cards.evidence import Finding, Knowledge, conflicting, known, missing
+from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.her2 import her2_expression, her2_readings
 from mbc_cards.resolve.newest import certainly_before, once
 from mbc_cards.resolve.readings import DECISIVE, Reading, chosen, reading_of
+from mbc_cards.resolve.words import (
+    CALL_CONTRADICTORY,
+    CALL_NEGATIVE,
+    CALL_POSITIVE,
+    CONFLICTING,
+    MARKER_ER,
+    MARKER_HER2,
+    MARKER_HORMONE_RECEPTOR,
+    MARKER_MMR,
+    MARKER_MSI,
+    MARKER_PD_L1,
+    MARKER_PR,
+    MISSING,
+    NO,
+    RECEPTOR_NEGATIVE,
+    RECEPTOR_POSITIVE,
+    SPECIMEN_METASTASIS,
+    SPECIMEN_PRIMARY,
+    TOPIC_RESULTS,
+    YES,
+)
 from mbc_cards.values import Mmr, Msi, Receptor, YesNo
 
 POSITIVE_FROM_PERCENT = 1.0
@@ -32,15 +53,19 @@ def receptor_facts(
     chart: Chart, metastatic_since: Period | None, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every receptor and marker fact."""
-    own = [result for result in chart.markers if not result.about_other_primary and _by(result, today)]
+    own = [
+        result
+        for result in chart.markers
+        if not result.about_other_primary and ((when := result.evidence.date) is None or when.first <= today)
+    ]
 
     def of(marker: Marker) -> list[MarkerResult]:
         return [result for result in own if result.marker is marker]
 
-    er_results, pr_results, her2_results = of(Marker.ER), of(Marker.PR), of(Marker.HER2)
-    combined = of(Marker.HORMONE_RECEPTOR)
-    er = _steroid_receptor(Marker.ER, er_results, combined)
-    pr = _steroid_receptor(Marker.PR, pr_results, combined)
+    er_results, pr_results, her2_results = of(MARKER_ER), of(MARKER_PR), of(MARKER_HER2)
+    combined = of(MARKER_HORMONE_RECEPTOR)
+    er = _steroid_receptor(MARKER_ER, er_results, combined)
+    pr = _steroid_receptor(MARKER_PR, pr_results, combined)
     her2_read = her2_readings(her2_results)
     her2 = chosen(her2_read, RECEPTOR)
     tested = (("ER", er_results + combined), ("PR", pr_results + combined), ("HER2", her2_results))
@@ -51,14 +76,10 @@ def receptor_facts(
         facts.her2: her2,
         facts.her2_expression: her2_expression(her2, her2_read, her2_results),
         facts.receptors_on_metastasis: receptors_on_metastasis(chart, tested, metastatic_since),
-        facts.pd_l1: chosen(_plain(of(Marker.PD_L1)), RECEPTOR),
-        facts.msi: chosen(_plain(of(Marker.MSI)), MSI),
-        facts.mmr: chosen(_any_protein_lost(of(Marker.MMR)), MMR),
+        facts.pd_l1: chosen(_plain(of(MARKER_PD_L1)), RECEPTOR),
+        facts.msi: chosen(_plain(of(MARKER_MSI)), MSI),
+        facts.mmr: chosen(_any_protein_lost(of(MARKER_MMR)), MMR),
     }
-
-
-def _by(result: MarkerResult, today: date) -> bool:
-    return result.evidence.date is None or result.evidence.date.first <= today
 
 
 def _steroid_receptor(
@@ -66,19 +87,22 @@ def _steroid_receptor(
 ) -> Finding[Receptor]:
     """A negative result for ER and PR together speaks about each; a positive one does not say which."""
     readings = [_stained(result) for result in own]
-    readings += _plain([result for result in combined if result.call is Call.NEGATIVE])
-    finding = chosen(readings, RECEPTOR)
-    if finding.state is Knowledge.MISSING and not readings and combined:
+    readings += [_as_reported(result) for result in combined if result.call is CALL_NEGATIVE]
+    if combined and not readings:
         return missing(
             *(result.evidence for result in combined),
             policy="a result for ER and PR together does not say which is positive",
             note=f"{marker.value} is not reported by itself",
         )
-    return finding
+    return chosen(readings, RECEPTOR)
 
 
 def _plain(results: Sequence[MarkerResult]) -> list[Reading]:
-    return [reading_of(result.call, result.evidence, result.specimen) for result in results]
+    return [_as_reported(result) for result in results]
+
+
+def _as_reported(result: MarkerResult) -> Reading:
+    return reading_of(result.call, result.evidence, result.specimen)
 
 
 def _stained(result: MarkerResult) -> Reading:
@@ -86,16 +110,16 @@ def _stained(result: MarkerResult) -> Reading:
     call, note = result.call, ""
     percent = result.percent
     if percent is not None:
-        counted = Call.POSITIVE if percent >= POSITIVE_FROM_PERCENT else Call.NEGATIVE
+        counted = CALL_POSITIVE if percent >= POSITIVE_FROM_PERCENT else CALL_NEGATIVE
         low = POSITIVE_FROM_PERCENT <= percent <= LOW_UP_TO_PERCENT
         name = result.marker.value
-        if call is Call.NEGATIVE and low:
-            call = Call.POSITIVE
+        if call is CALL_NEGATIVE and low:
+            call = CALL_POSITIVE
             note = f"{name} {percent:g} %, low positive; reported as negative, counted as positive from 1 %"
         elif call in DECISIVE and call is not counted:
-            call = Call.CONTRADICTORY
+            call = CALL_CONTRADICTORY
             note = f"{name} {percent:g} % contradicts the word {result.call.value}"
-        elif call is not Call.CONTRADICTORY:
+        elif call is not CALL_CONTRADICTORY:
             call = counted
             note = f"{name} {percent:g} %, low positive" if low else ""
     return reading_of(call, result.evidence, result.specimen, note)
@@ -103,11 +127,13 @@ def _stained(result: MarkerResult) -> Reading:
 
 def _any_protein_lost(results: Sequence[MarkerResult]) -> list[Reading]:
     """Mismatch repair is tested on several proteins: one lost protein is enough for deficient."""
-    lost = [result for result in results if result.call is Call.POSITIVE and not result.evidence.preliminary]
+    if not results:
+        return []
+    lost = [result for result in results if result.call is CALL_POSITIVE and not result.evidence.preliminary]
     kept = [
         result
         for result in results
-        if result.call is not Call.NEGATIVE or all(result.evidence.date != one.evidence.date for one in lost)
+        if result.call is not CALL_NEGATIVE or all(result.evidence.date != one.evidence.date for one in lost)
     ]
     return _plain(kept)
 
@@ -116,23 +142,23 @@ def hormone_receptor(
     er: Finding[Receptor], pr: Finding[Receptor], combined: Finding[Receptor]
 ) -> Finding[Receptor]:
     """Positive if ER or PR is, negative only if both are; else what a combined result says."""
-    positive = [finding for finding in (er, pr) if finding.value is Receptor.POSITIVE]
-    evidence = er.evidence + pr.evidence
+    positive = [finding for finding in (er, pr) if finding.value is RECEPTOR_POSITIVE]
     if positive:
-        note = "; ".join(dict.fromkeys(finding.note for finding in positive if finding.note))
-        both = tuple(item for finding in positive for item in finding.evidence)
-        return known(Receptor.POSITIVE, *both, policy="ER or PR is positive", note=note)
-    if er.value is Receptor.NEGATIVE and pr.value is Receptor.NEGATIVE:
-        note = "; ".join(dict.fromkeys(finding.note for finding in (er, pr) if finding.note))
-        return known(Receptor.NEGATIVE, *once(evidence), policy="ER and PR are both negative", note=note)
-    if Knowledge.CONFLICTING in (er.state, pr.state):
+        note = "; ".join(dict.fromkeys([finding.note for finding in positive if finding.note]))
+        both = tuple([item for finding in positive for item in finding.evidence])
+        return known_from(both, RECEPTOR_POSITIVE, "ER or PR is positive", note)
+    evidence = er.evidence + pr.evidence
+    if er.value is RECEPTOR_NEGATIVE and pr.value is RECEPTOR_NEGATIVE:
+        note = "; ".join(dict.fromkeys([finding.note for finding in (er, pr) if finding.note]))
+        return known(RECEPTOR_NEGATIVE, *once([evidence]), policy="ER and PR are both negative", note=note)
+    if CONFLICTING in (er.state, pr.state):
         return conflicting(
-            (Receptor.POSITIVE, Receptor.NEGATIVE),
+            (RECEPTOR_POSITIVE, RECEPTOR_NEGATIVE),
             *evidence,
             policy="ER and PR decide together",
             note=er.note or pr.note,
         )
-    if combined.state is not Knowledge.MISSING:
+    if combined.state is not MISSING:
         return combined
     return missing(*evidence, policy="needs a positive ER or PR, or both negative", note=er.note or pr.note)
 
@@ -148,18 +174,20 @@ def receptors_on_metastasis(
     from_metastasis, absent = [], []
     for name, results in tested:
         clear = [item for item in results if item.call in DECISIVE and not item.evidence.preliminary]
-        there = [item for item in clear if item.specimen is Specimen.METASTASIS]
+        there = [item for item in clear if item.specimen is SPECIMEN_METASTASIS]
         if there:
             from_metastasis.append(there[-1].evidence)
-        elif all(
-            item.specimen is Specimen.PRIMARY or certainly_before(item.evidence.date, metastatic_since)
+        elif not [
+            item
             for item in clear
-        ):
+            if item.specimen is not SPECIMEN_PRIMARY
+            and not certainly_before(item.evidence.date, metastatic_since)
+        ]:
             absent.append(name)
     policy = "clear final results of ER, PR and HER2 from a metastasis or recurrence"
     if len(from_metastasis) == len(tested):
-        return known(YesNo.YES, *once(from_metastasis), policy=policy)
-    if absent and Topic.RESULTS not in chart.not_supplied:
+        return known(YES, *once([from_metastasis]), policy=policy)
+    if absent and TOPIC_RESULTS not in chart.not_supplied:
         note = f"not tested on a metastasis: {', '.join(absent)}"
-        return known(YesNo.NO, *from_metastasis, policy=policy, note=note)
+        return known(NO, *from_metastasis, policy=policy, note=note)
     return missing(*from_metastasis, policy=policy, note="the tissue of some results is not stated")

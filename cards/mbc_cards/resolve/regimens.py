@@ -7,7 +7,7 @@ about three months. Worsening in between separates them.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from mbc_cards.chart import Setting, Stop
+from mbc_cards.chart import Setting
 from mbc_cards.period import Period
 from mbc_cards.resolve.drug_groups import (
     BACKBONES,
@@ -19,6 +19,7 @@ from mbc_cards.resolve.drug_groups import (
     PARTNERS,
 )
 from mbc_cards.resolve.placing import Placed
+from mbc_cards.resolve.words import SETTING_EARLY, STOP_PROGRESSION
 
 TOGETHER_DAYS = 28
 """Drugs of one regimen start within one usual cycle of four weeks."""
@@ -89,14 +90,14 @@ def _belongs(item: Placed, start: Period, regimen: Regimen, worsened: Worsened) 
     if item.setting is not regimen.setting or worsened(regimen.start, start):
         return False
     if any(
-        other.course.stop is Stop.PROGRESSION and other.course.ended_before(start)
+        other.course.stop is STOP_PROGRESSION and other.course.ended_before(start)
         for other in regimen.courses
     ):
         return False
     days = (start.first - regimen.start.first).days
     if days <= TOGETHER_DAYS:
         joining = frozenset({item.course.drug})
-        return item.setting is not Setting.EARLY or one_early_plan(regimen.drugs, joining)
+        return item.setting is not SETTING_EARLY or one_early_plan(regimen.drugs, joining)
     if days > PARTNER_JOINS_DAYS or item.course.drug not in PARTNERS:
         return False
     return any(

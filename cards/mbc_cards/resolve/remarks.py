@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from mbc_cards.chart import Chart, Giving
+from mbc_cards.chart import Chart
 from mbc_cards.drugs import names_of
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.spread import Spread
+from mbc_cards.resolve.words import GIVING_NOT_GIVEN
 
 
 def remarks_on(chart: Chart, spread: Spread, history: History, today: date) -> tuple[str, ...]:
@@ -21,7 +22,7 @@ def remarks_on(chart: Chart, spread: Spread, history: History, today: date) -> t
     planned = {
         drug
         for entry in chart.drugs
-        if entry.start is not None and entry.start.first > today and entry.giving is not Giving.NOT_GIVEN
+        if entry.start is not None and entry.start.first > today and entry.giving is not GIVING_NOT_GIVEN
         for drug in entry.drugs
     }
     if planned:

@@ -4,19 +4,29 @@ The 2021 guide asks for these tests without saying how old they may be. The wind
 every finding says so. Only final results count; NO is said only if results or procedures were supplied.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Analyte, Chart, DiseaseFact, ProcedureKind, Topic
+from mbc_cards.chart import Analyte, Chart
 from mbc_cards.conditions import ChoiceFact, Fact
-from mbc_cards.evidence import Evidence, Finding, known, missing
+from mbc_cards.evidence import Evidence, Finding, known, known_from, missing
 from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import BONE_AGENTS, PARENTERAL_BISPHOSPHONATES
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.newest import latest, on
+from mbc_cards.resolve.words import (
+    DISEASE_JAW_NECROSIS,
+    NO,
+    PROCEDURE_DENTAL_EXAMINATION,
+    PROCEDURE_HEART_IMAGING,
+    TOPIC_PROCEDURES,
+    TOPIC_RESULTS,
+    YES,
+)
 from mbc_cards.truth import AND, FALSE, TRUE, UNKNOWN, Truth, any_true
 from mbc_cards.values import YesNo
 
@@ -29,83 +39,118 @@ ESTRADIOL_MONTHS = 3
 DENTAL_MONTHS = 12
 """Dental examination: within a year before a bone agent begins; check-ups are yearly. Ours."""
 OURS = "the window is ours: the guide gives none"
+EXAMINED = f"examined within {DENTAL_MONTHS} months, or since then if a bone agent runs; {OURS}"
+NOT_EXAMINED = known(YesNo.NO, policy=EXAMINED)
+EXAMINATION_UNKNOWN: Finding[YesNo] = missing(policy=EXAMINED)
+NOT_SUPPLIED: Finding[YesNo] = missing(policy="results were not supplied")
 
-BLOOD_TESTS: tuple[tuple[ChoiceFact[YesNo], str, tuple[Analyte, ...]], ...] = (
-    (facts.calcium_checked, "calcium", (Analyte.CALCIUM,)),
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A safety test: the measurements that are one, and how old it may be, in days or else in months."""
+
+    analytes: tuple[Analyte, ...]
+    name: str
+    policy: str
+    none: Finding[YesNo]
+    """What is said where results were supplied and none is of this test."""
+    days: int | None = None
+    months: int | None = None
+
+
+def _check(name: str, *analytes: Analyte, days: int | None = None, months: int | None = None) -> Check:
+    policy = f"{name} at most {f'{days} days' if days is not None else f'{months} months'} old; {OURS}"
+    return Check(analytes, name, policy, known(YesNo.NO, policy=policy), days, months)
+
+
+BLOOD_TESTS: tuple[tuple[ChoiceFact[YesNo], Check], ...] = (
+    (facts.calcium_checked, _check("calcium", Analyte.CALCIUM, days=ONE_CYCLE_DAYS)),
     # Bilirubin alone does not show the enzyme rises that the guide warns of.
-    (facts.liver_checked, "ALT or AST", (Analyte.ALT, Analyte.AST)),
-    (facts.blood_count_checked, "blood count", (Analyte.NEUTROPHILS, Analyte.PLATELETS, Analyte.HAEMOGLOBIN)),
-    (facts.glucose_checked, "glucose or HbA1c", (Analyte.GLUCOSE, Analyte.HBA1C)),
+    (facts.liver_checked, _check("ALT or AST", Analyte.ALT, Analyte.AST, days=ONE_CYCLE_DAYS)),
+    (
+        facts.blood_count_checked,
+        _check(
+            "blood count", Analyte.NEUTROPHILS, Analyte.PLATELETS, Analyte.HAEMOGLOBIN, days=ONE_CYCLE_DAYS
+        ),
+    ),
+    (
+        facts.glucose_checked,
+        _check("glucose or HbA1c", Analyte.GLUCOSE, Analyte.HBA1C, days=ONE_CYCLE_DAYS),
+    ),
 )
-KIDNEY = (Analyte.CREATININE, Analyte.EGFR, Analyte.CREATININE_CLEARANCE)
+KIDNEY = _check(
+    "kidney function",
+    Analyte.CREATININE,
+    Analyte.EGFR,
+    Analyte.CREATININE_CLEARANCE,
+    days=ONE_CYCLE_DAYS,
+)
+ESTRADIOL = _check("estradiol", Analyte.ESTRADIOL, months=ESTRADIOL_MONTHS)
+HEART = _check("heart imaging", Analyte.LVEF, months=HEART_MONTHS)
 
 
 def safety_facts(chart: Chart, history: History, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every safety test."""
-    results = Topic.RESULTS not in chart.not_supplied
-    procedures = Topic.PROCEDURES not in chart.not_supplied
+    results = TOPIC_RESULTS not in chart.not_supplied
+    procedures = TOPIC_PROCEDURES not in chart.not_supplied
     by_analyte: dict[Analyte, list[Evidence]] = {}
     for item in chart.measurements:
         by_analyte.setdefault(item.analyte, []).append(item.evidence)
 
-    def of(analytes: Iterable[Analyte]) -> list[Evidence]:
-        return [evidence for analyte in analytes for evidence in by_analyte.get(analyte, ())]
+    def of(check: Check) -> list[Evidence]:
+        return [evidence for analyte in check.analytes for evidence in by_analyte.get(analyte, ())]
 
     findings: dict[Fact[Any], Finding[Any]] = {
-        fact: _recent(of(analytes), today, name, days=ONE_CYCLE_DAYS, supplied=results)
-        for fact, name, analytes in BLOOD_TESTS
+        fact: _recent(check, of(check), today, supplied=results) for fact, check in BLOOD_TESTS
     }
     findings[facts.renal_function_checked] = _kidney(of(KIDNEY), history.others, today, supplied=results)
-    scans = [item.evidence for item in chart.procedures if item.procedure is ProcedureKind.HEART_IMAGING]
+    scans = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_HEART_IMAGING]
     findings[facts.heart_checked] = _recent(
-        [*of((Analyte.LVEF,)), *scans],
-        today,
-        "heart imaging",
-        months=HEART_MONTHS,
-        supplied=results and procedures,
+        HEART, [*of(HEART), *scans], today, supplied=results and procedures
     )
-    findings[facts.estradiol_checked] = _recent(
-        of((Analyte.ESTRADIOL,)), today, "estradiol", months=ESTRADIOL_MONTHS, supplied=results
-    )
+    findings[facts.estradiol_checked] = _recent(ESTRADIOL, of(ESTRADIOL), today, supplied=results)
     findings[facts.dental_examined] = _dental(chart, history.others, today, supplied=procedures)
     return findings
 
 
 def _recent(
-    tests: Sequence[Evidence],
-    today: date,
-    name: str,
-    *,
-    supplied: bool,
-    days: int | None = None,
-    months: int | None = None,
-    after: Period | None = None,
+    check: Check, tests: Sequence[Evidence], today: date, *, supplied: bool, after: Period | None = None
 ) -> Finding[YesNo]:
     """YES if a final result is at most so old and, where it matters, later than a dose."""
-    limit = f"{days} days" if days is not None else f"{months} months"
-    policy = (
-        f"{name} at most {limit} old" + (f" and after the dose {on(after)}" if after else "") + f"; {OURS}"
-    )
-    final = [item for item in tests if not item.preliminary and not _future(item, today)]
-    ages = [(_fresh(item.date, today, days, months, after), item) for item in final]
-    fresh = [item for truth, item in ages if truth is TRUE]
+    if after is None:
+        if not tests:
+            return check.none if supplied else NOT_SUPPLIED
+        policy = check.policy
+    else:
+        policy = f"{check.name} at most {check.days} days old and after the dose {on(after)}; {OURS}"
+    final = _final(tests, today)
+    fresh, unsure = [], []
+    for item in final:
+        truth = _at_most(item.date, today, check.days, check.months)
+        if after is not None:
+            truth = AND[truth, _after(item.date, after)]
+        if truth is TRUE:
+            fresh.append(item)
+        elif truth is UNKNOWN:
+            unsure.append(item)
     if fresh:
-        return known(YesNo.YES, *fresh, policy=policy)
-    unsure = [item for truth, item in ages if truth is UNKNOWN]
+        return known_from(tuple(fresh), YES, policy)
     if unsure:
         return missing(*unsure, policy=policy, note="the date is not known exactly enough")
     if not supplied:
-        return missing(policy="results were not supplied")
-    newest = latest(item.date for item in final)
+        return NOT_SUPPLIED
+    newest = latest([item.date for item in final])
     note = f"none recent enough, newest {newest.text()}" if newest is not None else ""
-    return known(YesNo.NO, *final, policy=policy, note=note)
+    return known_from(tuple(final), NO, policy, note)
 
 
-def _fresh(
-    when: Period | None, today: date, days: int | None, months: int | None, after: Period | None
-) -> Truth:
-    recent = _at_most(when, today, days, months)
-    return recent if after is None else AND[recent, _after(when, after)]
+def _final(tests: Sequence[Evidence], today: date) -> list[Evidence]:
+    """The tests that settle something: not preliminary, and not dated after today."""
+    return [
+        item
+        for item in tests
+        if not item.preliminary and ((when := item.date) is None or when.first <= today)
+    ]
 
 
 def _at_most(when: Period | None, today: date, days: int | None, months: int | None) -> Truth:
@@ -123,10 +168,6 @@ def _after(when: Period | None, dose: Period) -> Truth:
     return UNKNOWN if when is None else dose.before(when)
 
 
-def _future(item: Evidence, today: date) -> bool:
-    return item.date is not None and item.date.first > today
-
-
 def _kidney(
     tests: Sequence[Evidence], others: Sequence[Course], today: date, *, supplied: bool
 ) -> Finding[YesNo]:
@@ -136,44 +177,44 @@ def _kidney(
     older than one cycle: the kidney may have changed since. Without a recorded dose only the age counts.
     """
     given = [course for course in others if course.drug in PARENTERAL_BISPHOSPHONATES and course.certain]
-    dose = latest(course.last_dose for course in given)
-    return _recent(tests, today, "kidney function", days=ONE_CYCLE_DAYS, supplied=supplied, after=dose)
+    dose = latest([course.last_dose for course in given])
+    return _recent(KIDNEY, tests, today, supplied=supplied, after=dose)
 
 
 def _dental(chart: Chart, others: Sequence[Course], today: date, *, supplied: bool) -> Finding[YesNo]:
     """Within a year of today or, if a bone agent runs, of its beginning; not before jaw disease."""
+    policy = EXAMINED
+    examinations = [
+        item.evidence
+        for item in chart.procedures
+        if item.procedure is PROCEDURE_DENTAL_EXAMINATION
+        and ((when := item.evidence.date) is None or when.first <= today)
+    ]
+    if not examinations:
+        return NOT_EXAMINED if supplied else EXAMINATION_UNKNOWN
     begun = [course.start for course in others if course.drug in BONE_AGENTS and course.running]
     starts = [start for start in begun if start is not None]
-    policy = f"examined within {DENTAL_MONTHS} months, or since then if a bone agent runs; {OURS}"
-    jaw = [item.evidence for item in chart.disease if item.fact is DiseaseFact.JAW_NECROSIS and item.active]
+    jaw = [item.evidence for item in chart.disease if item.fact is DISEASE_JAW_NECROSIS and item.active]
     answers = []
-    for item in chart.procedures:
-        if item.procedure is ProcedureKind.DENTAL_EXAMINATION and not _future(item.evidence, today):
-            when = item.evidence.date
-            fresh = any_true(
-                [
-                    _at_most(when, today, None, DENTAL_MONTHS),
-                    *(_within_before(when, start) for start in starts),
-                ]
-            )
-            answers.append((fresh, item.evidence))
+    for evidence in examinations:
+        when = evidence.date
+        recent = _at_most(when, today, None, DENTAL_MONTHS)
+        answers.append((any_true([recent, *[_within_before(when, start) for start in starts]]), evidence))
     later_jaw = [
         item
         for item in jaw
         if item.date is None or not any(_after(evidence.date, item.date) is TRUE for _, evidence in answers)
     ]
-    if answers and later_jaw:
-        return known(
-            YesNo.NO, *later_jaw, policy=policy, note="jaw disease was recorded since the examination"
-        )
+    if later_jaw:
+        return known(NO, *later_jaw, policy=policy, note="jaw disease was recorded since the examination")
     sure = [evidence for truth, evidence in answers if truth is TRUE]
     if sure:
-        return known(YesNo.YES, *sure, policy=policy)
+        return known(YES, *sure, policy=policy)
     unsure = [evidence for truth, evidence in answers if truth is UNKNOWN]
     if unsure or not supplied:
         return missing(*unsure, policy=policy, note="the date is not known exactly enough" if unsure else "")
     old = [evidence for truth, evidence in answers if truth is FALSE]
-    return known(YesNo.NO, *old, policy=policy)
+    return known(NO, *old, policy=policy)
 
 
 def _within_before(when: Period | None, start: Period) -> Truth:

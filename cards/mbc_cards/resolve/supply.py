@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from mbc_cards.chart import Chart, Giving, Topic, UnreadableDrug
+from mbc_cards.chart import Chart, Giving, UnreadableDrug
 from mbc_cards.period import Period
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import (
@@ -23,6 +23,7 @@ from mbc_cards.resolve.drug_groups import (
 )
 from mbc_cards.resolve.joining import LONGEST_INTERVAL_DAYS
 from mbc_cards.resolve.lines_of_therapy import History
+from mbc_cards.resolve.words import GIVING_NOT_GIVEN, TOPIC_MEDICATION
 
 BEFORE_THE_CANCER_DAYS = 365
 """A treatment named only by its class and dated more than a year before the first evidence of breast
@@ -47,34 +48,36 @@ class Supply:
     """Whether the medication history was supplied."""
     unread: tuple[UnreadableDrug, ...]
     """Entries that may hide an anticancer drug."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether everything that is not recorded can be called not given."""
-        return self.medication and not self.unread
-
-    @property
-    def complete_today(self) -> bool:
-        """Whether everything that is not recorded as running can be called not running."""
-        return self.medication and not any(entry.giving in NOW for entry in self.unread)
+    complete: bool
+    """Whether everything that is not recorded can be called not given."""
+    complete_today: bool
+    """Whether everything that is not recorded as running can be called not running."""
 
 
 def supply_of(chart: Chart, history: History, first_breast: Period | None, today: date) -> Supply:
     """Return how complete the record of treatment is."""
+    medication = TOPIC_MEDICATION not in chart.not_supplied
+    if not chart.unreadable_drugs:
+        return Supply(medication, (), medication, medication)
     courses = [
-        *(course for line in history.lines for course in line.courses),
-        *(item.course for item in history.undated),
-        *(course for course in history.others if course.drug in AGAINST_CANCER),
+        *[course for line in history.lines for course in line.courses],
+        *[item.course for item in history.undated],
+        *[course for course in history.others if course.drug in AGAINST_CANCER],
     ]
     unread = tuple(
         entry
         for entry in chart.unreadable_drugs
-        if entry.giving is not Giving.NOT_GIVEN
+        if entry.giving is not GIVING_NOT_GIVEN
         and not (entry.start is not None and entry.start.first > today)
         and not _before_the_cancer(entry, first_breast)
         and not _says_the_same(entry, courses)
     )
-    return Supply(Topic.MEDICATION not in chart.not_supplied, unread)
+    return Supply(
+        medication,
+        unread,
+        complete=medication and not unread,
+        complete_today=medication and not any(entry.giving in NOW for entry in unread),
+    )
 
 
 def _before_the_cancer(entry: UnreadableDrug, first_breast: Period | None) -> bool:

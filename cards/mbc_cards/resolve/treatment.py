@@ -5,18 +5,28 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Chart, Giving, ProcedureKind, Topic
+from mbc_cards.chart import Chart
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.resolve import counts, drugs_given, drugs_today, worsening_facts
 from mbc_cards.resolve.drug_groups import CHEMOTHERAPY, GNRH_ANALOGUES, HER2_ANTIBODIES
-from mbc_cards.resolve.endings import Worsening
 from mbc_cards.resolve.lines_of_therapy import History
 from mbc_cards.resolve.outcomes import outcomes_of
 from mbc_cards.resolve.spread import Spread
 from mbc_cards.resolve.supply import Supply, supply_of
 from mbc_cards.resolve.sure_and_possible import Sorted
-from mbc_cards.values import Sex, Suppression, YesNo
+from mbc_cards.resolve.words import (
+    GIVING_ENDED,
+    NO,
+    PROCEDURE_OOPHORECTOMY,
+    SEX_MALE,
+    SUPPRESSION_GNRH_ANALOGUE,
+    SUPPRESSION_NONE,
+    SUPPRESSION_OOPHORECTOMY,
+    TOPIC_PROCEDURES,
+    YES,
+)
+from mbc_cards.values import Suppression, YesNo
 
 
 def treatment_facts(
@@ -24,7 +34,7 @@ def treatment_facts(
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about treatment."""
     supply = supply_of(chart, history, spread.first_breast, today)
-    outcomes = outcomes_of(history, spread, Worsening(chart, today))
+    outcomes = outcomes_of(history, spread)
     running = drugs_today.running_today(history, today)
     completed = counts.lines_completed(history, spread, supply)
     return {
@@ -62,19 +72,19 @@ def suppression(chart: Chart, running: Sorted, supply: Supply) -> Finding[Suppre
     sure = [Evidence(order.reference, order.shown) for order in drafted if order.certain]
     if active or sure:
         policy = "a GnRH analogue is active or being ordered"
-        return known(Suppression.GNRH_ANALOGUE, *active, *sure, policy=policy)
-    man = chart.person.sex is Sex.MALE
-    removed = [item.evidence for item in chart.procedures if item.procedure is ProcedureKind.OOPHORECTOMY]
+        return known(SUPPRESSION_GNRH_ANALOGUE, *active, *sure, policy=policy)
+    man = chart.person.sex is SEX_MALE
+    removed = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_OOPHORECTOMY]
     if removed and not man:
-        return known(Suppression.OOPHORECTOMY, *removed, policy="both ovaries were removed")
+        return known(SUPPRESSION_OOPHORECTOMY, *removed, policy="both ovaries were removed")
     unsure = [Evidence(order.reference, order.shown) for order in drafted]
     possible = (*_evidence(running.possible, GNRH_ANALOGUES), *unsure)
     if possible:
         return missing(
             *possible, policy="a GnRH analogue is possibly given", note="a GnRH entry is not certain"
         )
-    if supply.medication and (man or Topic.PROCEDURES not in chart.not_supplied):
-        return known(Suppression.NONE, policy="no GnRH analogue and no removal of the ovaries recorded")
+    if supply.medication and (man or TOPIC_PROCEDURES not in chart.not_supplied):
+        return known(SUPPRESSION_NONE, policy="no GnRH analogue and no removal of the ovaries recorded")
     return missing(policy="medication and procedures must be supplied to say that there is none")
 
 
@@ -89,17 +99,17 @@ def chemotherapy_course_ended(history: History, running: Sorted, supply: Supply)
     antibodies = [drug for drug in running.sure if drug in HER2_ANTIBODIES]
     if last is not None and not last.line.running.isdisjoint(antibodies):
         chemotherapy = [course for course in last.courses if course.drug in CHEMOTHERAPY]
-        evidence = tuple(item for course in chemotherapy for item in course.evidence)
+        evidence = tuple([item for course in chemotherapy for item in course.evidence])
         if not chemotherapy:
             return known(
-                YesNo.NO, *_evidence(running.sure, HER2_ANTIBODIES), policy="no chemotherapy is part of it"
+                NO, *_evidence(running.sure, HER2_ANTIBODIES), policy="no chemotherapy is part of it"
             )
-        if all(course.giving is Giving.ENDED for course in chemotherapy):
-            return known(YesNo.YES, *evidence, policy=policy)
+        if all(course.giving is GIVING_ENDED for course in chemotherapy):
+            return known(YES, *evidence, policy=policy)
         if any(course.drug in running.sure for course in chemotherapy):
-            return known(YesNo.NO, *evidence, policy=policy)
+            return known(NO, *evidence, policy=policy)
         return missing(*evidence, policy=policy, note="it is not certain whether the chemotherapy goes on")
     possible = not HER2_ANTIBODIES.isdisjoint(running.possible)
     if supply.complete_today and not antibodies and not possible:
-        return known(YesNo.NO, policy="no HER2 regimen with chemotherapy is running")
+        return known(NO, policy="no HER2 regimen with chemotherapy is running")
     return missing(policy=policy)

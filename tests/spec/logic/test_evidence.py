@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mbc_cards.evidence import Evidence, Knowledge, conflicting, known, missing
+from mbc_cards.evidence import Evidence, Knowledge, conflicting, known, known_from, missing, missing_from
 from mbc_cards.period import Period
 
 OLD = Evidence("Observation/1", "ER positive", Period.on(date(2020, 1, 1)))
@@ -26,3 +26,11 @@ def test_a_conflict_takes_two_different_values():
     assert Knowledge.CONFLICTING is conflicting(("positive", "negative"), OLD, NEW).state
     with pytest.raises(ValueError, match="two different"):
         conflicting(("positive", "positive"), OLD, NEW)
+
+
+def test_a_finding_from_evidence_at_hand_is_the_same_finding():
+    evidence = (OLD, NEW)
+    assert known("yes", *evidence, policy="p", note="n", assumption="a") == known_from(
+        evidence, "yes", "p", "n", "a"
+    )
+    assert missing(*evidence, policy="p", note="n") == missing_from(evidence, "p", "n")
