@@ -7,15 +7,14 @@ Events are made by the hundred for each call, and a named tuple costs a third of
 """
 
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import NamedTuple
 
 from mbc_cards.evidence import Evidence, Problem
 from mbc_cards.period import Period
-from mbc_cards.values import DiseaseStatus, Her2Expression, Menopause, Origin, Sex
+from mbc_cards.values import DiseaseStatus, Her2Expression, Menopause, Origin, Sex, Word
 
 
-class Marker(Enum):
+class Marker(Word):
     """What a pathology or laboratory result speaks about."""
 
     ER = "ER"
@@ -30,7 +29,7 @@ class Marker(Enum):
     """POSITIVE is deficient, NEGATIVE is proficient (all proteins present)."""
 
 
-class Call(Enum):
+class Call(Word):
     """What one result says, as reported. UNCLEAR covers equivocal, indeterminate and unreadable."""
 
     POSITIVE = "positive"
@@ -42,7 +41,7 @@ class Call(Enum):
     """Code and display, or two parts of one result, say opposite things."""
 
 
-class Method(Enum):
+class Method(Word):
     """How HER2 was measured."""
 
     IHC = "immunohistochemistry"
@@ -51,7 +50,7 @@ class Method(Enum):
     UNSTATED = "not stated"
 
 
-class Specimen(Enum):
+class Specimen(Word):
     """Where the tested tissue came from, if the result says so."""
 
     PRIMARY = "primary tumour"
@@ -79,7 +78,7 @@ class MarkerResult(NamedTuple):
     """The result's focus is another cancer in the same record."""
 
 
-class Significance(Enum):
+class Significance(Word):
     """How a variant is classified."""
 
     PATHOGENIC = "pathogenic or likely pathogenic"
@@ -103,7 +102,7 @@ class GeneResult(NamedTuple):
     about_other_primary: bool = False
 
 
-class Site(Enum):
+class Site(Word):
     """Where a metastasis is."""
 
     BONE = "bone"
@@ -118,7 +117,7 @@ class Site(Enum):
     UNSTATED = "site not stated"
 
 
-class DiseaseFact(Enum):
+class DiseaseFact(Word):
     """What a Condition, stage or history entry states."""
 
     BREAST_CANCER = "breast cancer"
@@ -165,7 +164,7 @@ class StatusEvent(NamedTuple):
     about_other_primary: bool = False
 
 
-class EntryKind(Enum):
+class EntryKind(Word):
     """What sort of record a drug entry is."""
 
     REQUEST = "request"
@@ -175,7 +174,7 @@ class EntryKind(Enum):
     PROCEDURE = "procedure"
 
 
-class Stop(Enum):
+class Stop(Word):
     """Why a treatment ended, if the entry says so."""
 
     PROGRESSION = "progression"
@@ -185,7 +184,7 @@ class Stop(Enum):
     UNSTATED = "not stated"
 
 
-class Setting(Enum):
+class Setting(Word):
     """For which stage of the disease a treatment was given, if the entry says so."""
 
     EARLY = "early-stage (adjuvant or neoadjuvant)"
@@ -194,7 +193,7 @@ class Setting(Enum):
     UNSTATED = "not stated"
 
 
-class Giving(Enum):
+class Giving(Word):
     """Whether the drug was given, as far as the entry's status tells."""
 
     ACTIVE = "active"
@@ -240,7 +239,7 @@ class UnreadableDrug:
     end: Period | None = None
 
 
-class ProcedureKind(Enum):
+class ProcedureKind(Word):
     """Procedures that matter to a recommendation."""
 
     OOPHORECTOMY = "removal of both ovaries"
@@ -259,7 +258,7 @@ class ProcedureEvent(NamedTuple):
     evidence: Evidence
 
 
-class Analyte(Enum):
+class Analyte(Word):
     """Measurements that matter to a recommendation."""
 
     CREATININE = "creatinine"
@@ -325,7 +324,7 @@ class Person:
     deceased: bool = False
 
 
-class Topic(Enum):
+class Topic(Word):
     """The kinds of data a consultation asks for; each may be supplied or not."""
 
     PERSON = "patient"
