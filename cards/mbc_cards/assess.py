@@ -1,8 +1,9 @@
 """Edition and picture to verdicts: what each recommendation says about this patient."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from mbc_cards.conditions import Condition, Fact, Findings, Silence
+from mbc_cards.conditions import AllOf, Condition, Fact, Findings, Silence
 from mbc_cards.evidence import Finding, known
 from mbc_cards.recommendation import Edition, Hook, Recommendation
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
@@ -28,10 +29,9 @@ class Verdict(NamedTuple):
 
 def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
     """Return the verdict of one recommendation."""
-    if recommendation.when.truth(findings) is FALSE:
+    holds, because, lacking = recommendation.when.explain(findings)
+    if holds is FALSE:
         return Verdict(recommendation, FALSE)
-    explained = recommendation.when.explain(findings)
-    because, lacking = explained.because, explained.lacking
     first_check: tuple[Fact[Any], ...] = ()
     assumed: tuple[Fact[Any], ...] = ()
     if recommendation.unless is not None:
@@ -40,8 +40,7 @@ def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
             return Verdict(recommendation, FALSE, excluded.because)
         because = tuple(dict.fromkeys(because + excluded.because))
         first_check, assumed = _open_exclusion(recommendation.unless, excluded.lacking, findings)
-    truth = TRUE if explained.truth is TRUE else UNKNOWN
-    return Verdict(recommendation, truth, because, lacking, first_check, assumed)
+    return Verdict(recommendation, holds, because, lacking, first_check, assumed)
 
 
 def _open_exclusion(
@@ -59,10 +58,45 @@ def _open_exclusion(
     return unless.explain(supposed).lacking, silent
 
 
+class _Docket(NamedTuple):
+    """The recommendations that may speak at one hook, and the clauses on which they fail."""
+
+    recommendations: tuple[Recommendation, ...]
+    clauses: tuple[tuple[Condition, int], ...]
+    """Every condition that must hold for some of them, once, with their places as bits. Those that most
+    of them need stand first, so that few clauses have to be judged."""
+    failed: tuple[Verdict, ...]
+    """Their verdicts where a clause is FALSE: that says nothing else about the patient."""
+
+
+@lru_cache(maxsize=64)
+def _docket(edition: Edition, hook: Hook | None) -> _Docket:
+    recommendations = edition.recommendations if hook is None else edition.by_hook[hook]
+    needed_by: dict[Condition, int] = {}
+    for place, recommendation in enumerate(recommendations):
+        when = recommendation.when
+        for clause in when.parts if isinstance(when, AllOf) else (when,):
+            needed_by[clause] = needed_by.get(clause, 0) | 1 << place
+    clauses = sorted(needed_by.items(), key=lambda item: -item[1].bit_count())
+    return _Docket(recommendations, tuple(clauses), tuple(Verdict(each, FALSE) for each in recommendations))
+
+
 def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
-    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order."""
-    spoken = edition.recommendations if hook is None else edition.by_hook[hook]
-    return tuple([judge(recommendation, findings) for recommendation in spoken])
+    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order.
+
+    A clause that is FALSE settles all recommendations that need it; only those left are judged one by one.
+    """
+    recommendations, clauses, failed = _docket(edition, hook)
+    left = (1 << len(recommendations)) - 1
+    for clause, needed_by in clauses:
+        if needed_by & left and clause.truth(findings) is FALSE:
+            left &= ~needed_by
+    verdicts = list(failed)
+    while left:
+        place = left.bit_length() - 1
+        verdicts[place] = judge(recommendations[place], findings)
+        left ^= 1 << place
+    return tuple(verdicts)
 
 
 def explain_all(edition: Edition, findings: Findings) -> tuple[Verdict, ...]:

@@ -5,7 +5,7 @@ no functions inside it, so editions can be compared, exported and checked leaf b
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -43,6 +43,7 @@ class Fact(Generic[T]):
 
 
 Findings: TypeAlias = Mapping[Fact[Any], Finding[Any]]
+Facts: TypeAlias = list[Fact[Any]]
 _PRESENCE: dict[Enum, str] = {YesNo.YES: "present", YesNo.NO: "absent"}
 NOT_LOOKED_AT: Finding[Any] = missing(policy="no reader supplied it")
 
@@ -105,8 +106,8 @@ class Condition(ABC):
         """Whether the condition holds in a picture."""
 
     @abstractmethod
-    def explain(self, findings: Findings) -> Explanation:
-        """Whether it holds, with the facts that settled it or are lacking."""
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+        """Whether it holds; the facts that settled it, or are lacking, are appended to the two lists."""
 
     @abstractmethod
     def leaves(self) -> "Iterator[Leaf]":
@@ -115,6 +116,13 @@ class Condition(ABC):
     @abstractmethod
     def text(self) -> str:
         """The condition in English, without a capital or a full stop."""
+
+    def explain(self, findings: Findings) -> Explanation:
+        """Whether it holds, with the facts that settled it or are lacking, each once."""
+        because: Facts = []
+        lacking: Facts = []
+        truth = self.settle(findings, because, lacking)
+        return Explanation(truth, tuple(dict.fromkeys(because)), tuple(dict.fromkeys(lacking)))
 
     def facts(self) -> tuple[Fact[Any], ...]:
         """The facts asked, each once, in reading order."""
@@ -128,12 +136,11 @@ class Leaf(Condition):
     fact: Any
     """The fact asked: each subclass says of which kind."""
 
-    def explain(self, findings: Findings) -> Explanation:
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
         """A leaf is settled by its own fact or lacks it."""
         truth = self.truth(findings)
-        if truth is UNKNOWN:
-            return Explanation(UNKNOWN, (), (self.fact,))
-        return Explanation(truth, (self.fact,), ())
+        (lacking if truth is UNKNOWN else because).append(self.fact)
+        return truth
 
     def leaves(self) -> "Iterator[Leaf]":
         """A leaf is its own only leaf."""
@@ -263,13 +270,20 @@ class AllOf(Condition):
                 answer = UNKNOWN
         return answer
 
-    def explain(self, findings: Findings) -> Explanation:
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
         """FALSE: the first part that fails; UNKNOWN: what the open parts lack; TRUE: all of them."""
-        explained = [part.explain(findings) for part in self.parts]
-        for part in explained:
-            if part.truth is FALSE:
-                return part
-        return _joined(explained, TRUE)
+        settled_before, lacking_before = len(because), len(lacking)
+        answer = TRUE
+        for part in self.parts:
+            place = len(because)
+            truth = part.settle(findings, because, lacking)
+            if truth is FALSE:
+                del because[settled_before:place], lacking[lacking_before:]
+                return FALSE
+            if truth is UNKNOWN:
+                del because[place:]
+                answer = UNKNOWN
+        return answer
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -298,13 +312,20 @@ class AnyOf(Condition):
                 answer = UNKNOWN
         return answer
 
-    def explain(self, findings: Findings) -> Explanation:
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
         """TRUE: the first part that holds; UNKNOWN: what the open parts lack; FALSE: all of them."""
-        explained = [part.explain(findings) for part in self.parts]
-        for part in explained:
-            if part.truth is TRUE:
-                return part
-        return _joined(explained, FALSE)
+        settled_before, lacking_before = len(because), len(lacking)
+        answer = FALSE
+        for part in self.parts:
+            place = len(because)
+            truth = part.settle(findings, because, lacking)
+            if truth is TRUE:
+                del because[settled_before:place], lacking[lacking_before:]
+                return TRUE
+            if truth is UNKNOWN:
+                del because[place:]
+                answer = UNKNOWN
+        return answer
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -326,10 +347,9 @@ class Not(Condition):
         """Kleene "not": UNKNOWN stays UNKNOWN."""
         return NOT[self.part.truth(findings)]
 
-    def explain(self, findings: Findings) -> Explanation:
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
         """Settled by, or lacking, the same facts."""
-        inner = self.part.explain(findings)
-        return Explanation(NOT[inner.truth], inner.because, inner.lacking)
+        return NOT[self.part.settle(findings, because, lacking)]
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the part."""
@@ -351,9 +371,9 @@ class Named(Condition):
         """As the part."""
         return self.part.truth(findings)
 
-    def explain(self, findings: Findings) -> Explanation:
+    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
         """As the part."""
-        return self.part.explain(findings)
+        return self.part.settle(findings, because, lacking)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the part."""
@@ -395,16 +415,6 @@ def any_of(*parts: Condition) -> Condition:
 def not_(part: Condition) -> Condition:
     """Negate; a double negation is undone."""
     return part.part if isinstance(part, Not) else Not(part)
-
-
-def _joined(explained: list[Explanation], settled: Truth) -> Explanation:
-    lacking = _once(fact for part in explained for fact in part.lacking)
-    because = _once(fact for part in explained if part.truth is not UNKNOWN for fact in part.because)
-    return Explanation(UNKNOWN if lacking else settled, because, lacking)
-
-
-def _once(facts: Iterable[Fact[Any]]) -> tuple[Fact[Any], ...]:
-    return tuple(dict.fromkeys(facts))
 
 
 def _either(words: list[str]) -> str:

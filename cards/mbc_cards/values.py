@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Word(Enum):
-    """An answer of a fact. Members are compared by identity, so they are hashed by it too, which is fast."""
+    """A word of facts, recommendations or cards. Members are compared by identity, so they are hashed by it too, which is fast."""
 
     __hash__ = object.__hash__
 
