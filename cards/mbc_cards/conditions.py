@@ -5,8 +5,8 @@ no functions inside it, so editions can be compared, exported and checked leaf b
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -40,10 +40,20 @@ class Fact(Generic[T]):
     question: str
     """What exactly is asked, one sentence."""
     silence: Silence = Silence.ASK
+    told: "Mapping[Truth, Explanation]" = field(init=False, repr=False)
+    """What a leaf about this fact says, by its truth: made once, since it names nothing but the fact."""
+
+    def __post_init__(self) -> None:
+        """Make what its leaves say."""
+        told = {
+            TRUE: Explanation(TRUE, (self,)),
+            FALSE: Explanation(FALSE, (self,)),
+            UNKNOWN: Explanation(UNKNOWN, (), (self,)),
+        }
+        object.__setattr__(self, "told", told)
 
 
 Findings: TypeAlias = Mapping[Fact[Any], Finding[Any]]
-Facts: TypeAlias = list[Fact[Any]]
 _PRESENCE: dict[Enum, str] = {YesNo.YES: "present", YesNo.NO: "absent"}
 NOT_LOOKED_AT: Finding[Any] = missing(policy="no reader supplied it")
 
@@ -106,8 +116,8 @@ class Condition(ABC):
         """Whether the condition holds in a picture."""
 
     @abstractmethod
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
-        """Whether it holds; the facts that settled it, or are lacking, are appended to the two lists."""
+    def explain(self, findings: Findings) -> Explanation:
+        """Whether it holds, with the facts that settled it or are lacking."""
 
     @abstractmethod
     def leaves(self) -> "Iterator[Leaf]":
@@ -116,13 +126,6 @@ class Condition(ABC):
     @abstractmethod
     def text(self) -> str:
         """The condition in English, without a capital or a full stop."""
-
-    def explain(self, findings: Findings) -> Explanation:
-        """Whether it holds, with the facts that settled it or are lacking, each once."""
-        because: Facts = []
-        lacking: Facts = []
-        truth = self.settle(findings, because, lacking)
-        return Explanation(truth, tuple(dict.fromkeys(because)), tuple(dict.fromkeys(lacking)))
 
     def facts(self) -> tuple[Fact[Any], ...]:
         """The facts asked, each once, in reading order."""
@@ -136,11 +139,10 @@ class Leaf(Condition):
     fact: Any
     """The fact asked: each subclass says of which kind."""
 
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+    def explain(self, findings: Findings) -> Explanation:
         """A leaf is settled by its own fact or lacks it."""
-        truth = self.truth(findings)
-        (lacking if truth is UNKNOWN else because).append(self.fact)
-        return truth
+        told: Explanation = self.fact.told[self.truth(findings)]
+        return told
 
     def leaves(self) -> "Iterator[Leaf]":
         """A leaf is its own only leaf."""
@@ -270,20 +272,9 @@ class AllOf(Condition):
                 answer = UNKNOWN
         return answer
 
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+    def explain(self, findings: Findings) -> Explanation:
         """FALSE: the first part that fails; UNKNOWN: what the open parts lack; TRUE: all of them."""
-        settled_before, lacking_before = len(because), len(lacking)
-        answer = TRUE
-        for part in self.parts:
-            place = len(because)
-            truth = part.settle(findings, because, lacking)
-            if truth is FALSE:
-                del because[settled_before:place], lacking[lacking_before:]
-                return FALSE
-            if truth is UNKNOWN:
-                del because[place:]
-                answer = UNKNOWN
-        return answer
+        return joined([part.explain(findings) for part in self.parts], FALSE)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -312,20 +303,9 @@ class AnyOf(Condition):
                 answer = UNKNOWN
         return answer
 
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+    def explain(self, findings: Findings) -> Explanation:
         """TRUE: the first part that holds; UNKNOWN: what the open parts lack; FALSE: all of them."""
-        settled_before, lacking_before = len(because), len(lacking)
-        answer = FALSE
-        for part in self.parts:
-            place = len(because)
-            truth = part.settle(findings, because, lacking)
-            if truth is TRUE:
-                del because[settled_before:place], lacking[lacking_before:]
-                return TRUE
-            if truth is UNKNOWN:
-                del because[place:]
-                answer = UNKNOWN
-        return answer
+        return joined([part.explain(findings) for part in self.parts], TRUE)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -347,9 +327,10 @@ class Not(Condition):
         """Kleene "not": UNKNOWN stays UNKNOWN."""
         return NOT[self.part.truth(findings)]
 
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+    def explain(self, findings: Findings) -> Explanation:
         """Settled by, or lacking, the same facts."""
-        return NOT[self.part.settle(findings, because, lacking)]
+        truth, because, lacking = self.part.explain(findings)
+        return Explanation(NOT[truth], because, lacking)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the part."""
@@ -371,9 +352,9 @@ class Named(Condition):
         """As the part."""
         return self.part.truth(findings)
 
-    def settle(self, findings: Findings, because: Facts, lacking: Facts) -> Truth:
+    def explain(self, findings: Findings) -> Explanation:
         """As the part."""
-        return self.part.settle(findings, because, lacking)
+        return self.part.explain(findings)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the part."""
@@ -415,6 +396,28 @@ def any_of(*parts: Condition) -> Condition:
 def not_(part: Condition) -> Condition:
     """Negate; a double negation is undone."""
     return part.part if isinstance(part, Not) else Not(part)
+
+
+def joined(explained: Iterable[Explanation], decisive: Truth) -> Explanation:
+    """Return what parts say together: the first of the decisive truth settles it, otherwise all of them.
+
+    FALSE is decisive for "and", TRUE for "or". While a part is open, the facts it lacks are lacking.
+    """
+    because: list[Fact[Any]] = []
+    lacking: list[Fact[Any]] = []
+    for part in explained:
+        truth, settled, open_facts = part
+        if truth is decisive:
+            return part
+        if truth is UNKNOWN:
+            lacking += open_facts
+        else:
+            because += settled
+    return Explanation(
+        UNKNOWN if lacking else NOT[decisive],
+        tuple(dict.fromkeys(because)),
+        tuple(dict.fromkeys(lacking)),
+    )
 
 
 def _either(words: list[str]) -> str:

@@ -1,8 +1,9 @@
 """Verdicts to cards: the only place that composes sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from mbc_cards import facts
@@ -20,7 +21,7 @@ from mbc_cards.card import (
     Suggestion,
 )
 from mbc_cards.chart import Topic
-from mbc_cards.conditions import Fact, Includes, IncludesAtLeast
+from mbc_cards.conditions import Fact, Includes, IncludesAtLeast, Leaf
 from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, name_of, names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
 from mbc_cards.markdown import escape_markdown
@@ -212,6 +213,9 @@ class _Writer:
 
     def _testing(self) -> Iterable[Card]:
         asked = self.speech.deciding
+        stated = self.speech.testing
+        if not stated and not asked:
+            return
         undecided = [
             v.recommendation
             for v in self.verdicts
@@ -221,7 +225,6 @@ class _Writer:
             f"- {_if(answers)}: {'; '.join(dict.fromkeys(item.title for item in opened))}"
             for answers, opened in outcomes(undecided, self.picture.findings, asked)
         ]
-        stated = self.speech.testing
         if not stated and not follows:
             return
         body = self._paragraphs(stated) if stated else []
@@ -256,10 +259,15 @@ class _Writer:
 
     def _problem(self) -> Iterable[Card]:
         chart = self.picture.chart
+        metastatic = self.picture[facts.metastatic]
+        if metastatic.value is not YesNo.YES and metastatic.state is not Knowledge.CONFLICTING:
+            return
+        if chart.person.deceased or (self.hook is not Hook.PATIENT_VIEW and not self._ordered()):
+            return
         doubted = conflicts(self.picture)
         troubles = [
             f"- {topic.value}: not supplied, or could not be read from the record"
-            for topic in Topic
+            for topic in (Topic if chart.not_supplied else ())
             if topic in chart.not_supplied
         ]
         troubles += [
@@ -271,11 +279,7 @@ class _Writer:
             for problem in chart.problems
             if problem.topic
         ]
-        relevant = self.picture[facts.metastatic].state is not Knowledge.MISSING
-        concerned = self.picture[facts.metastatic].value is YesNo.YES or facts.metastatic in doubted
-        if not troubles or not relevant or not concerned or chart.person.deceased:
-            return
-        if self.hook is not Hook.PATIENT_VIEW and not self._ordered():
+        if not troubles:
             return
         subject = doubted[0].label if doubted else "part of the record"
         yield Card(
@@ -478,8 +482,12 @@ class _Writer:
             yield Reason(fact, self._value(fact, finding, verdicts), finding.evidence, finding.note)
 
     def _value(self, fact: Fact[Any], finding: Finding[Any], verdicts: Sequence[Verdict]) -> str:
-        asked = _asked(fact, verdicts)
-        if not asked or not isinstance(finding.value, Members):
+        if not isinstance(finding.value, Members):
+            return answer(finding)
+        asked: dict[str, frozenset[str]] = {}
+        for verdict in verdicts:
+            asked.update(_asked(verdict.recommendation).get(fact, {}))
+        if not asked:
             return answer(finding)
         named = finding.value.sure & frozenset().union(*asked.values())
         return names_of(named) if named else f"no record of {_or(list(asked))}"
@@ -491,7 +499,10 @@ class _Writer:
             yield f"No {fact.label} (none recorded){self._otherwise(fact)}"
 
     def _otherwise(self, fact: Fact[Any]) -> str:
-        """What the next line would be if the assumption did not hold, worked out by asking again."""
+        """What the next line would be if the assumption did not hold, worked out by asking again.
+
+        Only statements that ask the fact are judged: nothing is derived from a fact that is taken as absent.
+        """
         if self.hook is Hook.ORDER_SIGN:
             return ""
         supposed = supposing(self.picture.findings, ((fact, YesNo.YES),))
@@ -500,6 +511,7 @@ class _Writer:
             for v in self.verdicts
             if v.recommendation.kind is Kind.NEXT_LINE
             and v.truth is not TRUE
+            and fact in _facts_asked(v.recommendation)
             and judge(v.recommendation, supposed).truth is TRUE
         ]
         return f"; otherwise: {'; '.join(opened[:2])}" if opened else ""
@@ -526,15 +538,27 @@ class _Writer:
         return [_BREAK.join(lines)]
 
 
-def _asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> dict[str, frozenset[str]]:
-    """What the conditions ask of a set, in words, with the members meant: {"a taxane": {…}}."""
-    found: dict[str, frozenset[str]] = {}
-    conditions = [part for v in verdicts for part in (v.recommendation.when, v.recommendation.unless)]
-    for leaf in (leaf for part in conditions if part is not None for leaf in part.leaves()):
-        if leaf.fact is fact and isinstance(leaf, Includes | IncludesAtLeast):
+@lru_cache(maxsize=1024)
+def _asked(recommendation: Recommendation) -> Mapping[Fact[Any], Mapping[str, frozenset[str]]]:
+    """What its conditions ask of each set, in words, with the members meant: {"a taxane": {…}}."""
+    found: dict[Fact[Any], dict[str, frozenset[str]]] = {}
+    for leaf in _leaves(recommendation):
+        if isinstance(leaf, Includes | IncludesAtLeast):
             known = frozenset(word for word in leaf.words if word in DRUGS)
-            found[leaf.label or _or([name_of(word) for word in sorted(known)])] = known
+            label = leaf.label or _or([name_of(word) for word in sorted(known)])
+            found.setdefault(leaf.fact, {})[label] = known
     return found
+
+
+@lru_cache(maxsize=1024)
+def _facts_asked(recommendation: Recommendation) -> frozenset[Fact[Any]]:
+    return frozenset(leaf.fact for leaf in _leaves(recommendation))
+
+
+def _leaves(recommendation: Recommendation) -> Iterable[Leaf]:
+    for condition in (recommendation.when, recommendation.unless):
+        if condition is not None:
+            yield from condition.leaves()
 
 
 def _strength(recommendation: Recommendation) -> str:
