@@ -54,29 +54,23 @@ def _judged(
     truth, because, lacking = holds
     if excluded is None or recommendation.unless is None:
         return Verdict(recommendation, truth, because, lacking)
-    if excluded.truth is TRUE:
-        return Verdict(recommendation, FALSE, excluded.because)
-    if excluded.because:
-        because = tuple(dict.fromkeys(because + excluded.because))
-    if not excluded.lacking:
-        return Verdict(recommendation, truth, because, lacking)
-    first_check, assumed = _open_exclusion(recommendation.unless, excluded.lacking, findings)
-    return Verdict(recommendation, truth, because, lacking, first_check, assumed)
+    excluding, settled, open_facts = excluded
+    if excluding is TRUE:
+        return Verdict(recommendation, FALSE, settled)
+    if settled:
+        because = tuple(dict.fromkeys(because + settled))
+    silent = tuple([fact for fact in open_facts if fact.silence is Silence.TAKEN_AS_ABSENT])
+    if silent:
+        open_facts = _without(silent, recommendation.unless, findings)
+    return Verdict(recommendation, truth, because, lacking, open_facts, silent)
 
 
-def _open_exclusion(
-    unless: Condition, lacking: tuple[Fact[Any], ...], findings: Findings
-) -> tuple[tuple[Fact[Any], ...], tuple[Fact[Any], ...]]:
-    """Return what must be checked first and what is assumed, for an exclusion that is not known to hold.
-
-    Facts that charts record only when present are taken as absent; whatever the exclusion still
-    lacks then must be checked.
-    """
-    silent = tuple(fact for fact in lacking if fact.silence is Silence.TAKEN_AS_ABSENT)
-    if not silent:
-        return lacking, ()
+def _without(
+    silent: tuple[Fact[Any], ...], unless: Condition, findings: Findings
+) -> tuple[Fact[Any], ...]:
+    """Return what an exclusion still lacks, and must be checked first, once silent facts are taken as absent."""
     supposed = {**findings, **dict.fromkeys(silent, _ABSENT)}
-    return unless.explain(supposed).lacking, silent
+    return unless.explain(supposed).lacking
 
 
 class _Clause(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import Any, NamedTuple
@@ -42,14 +43,24 @@ class Option(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """What it consists of as people read it; last the class whose drug is still to be chosen."""
-        drugs = tuple(map(name_of, self.drugs))
-        partner = self.regimen.partner
-        return drugs if partner is None else (*drugs, f"{partner.value} to be chosen")
+        return names_with(self.drugs, self.regimen.partner)
 
     @property
     def label(self) -> str:
         """Names joined by plus signs: "letrozole + palbociclib"."""
-        return " + ".join(self.names)
+        return label_of(self.drugs, self.regimen.partner)
+
+
+@lru_cache(maxsize=2048)
+def names_with(drugs: tuple[str, ...], partner: DrugClass | None) -> tuple[str, ...]:
+    """Return the names of drugs, and last the class that goes with them."""
+    names = tuple(map(name_of, drugs))
+    return names if partner is None else (*names, f"{partner.value} to be chosen")
+
+
+def label_of(drugs: tuple[str, ...], partner: DrugClass | None) -> str:
+    """Return the names joined by plus signs."""
+    return " + ".join(names_with(drugs, partner))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from mbc_cards.card import (
 )
 from mbc_cards.chart import Topic
 from mbc_cards.conditions import Fact, Includes, IncludesAtLeast, Leaf
-from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, name_of, names_of
+from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, DrugClass, name_of, names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
 from mbc_cards.markdown import escape_markdown
-from mbc_cards.offers import Option, SitePreferences, listed
+from mbc_cards.offers import Option, SitePreferences, label_of, listed
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import (
     Add,
@@ -440,12 +440,12 @@ class _Writer:
     def _regimens(self, options: Sequence[Option]) -> tuple[Suggestion, ...]:
         made: dict[frozenset[str], Suggestion] = {}
         for option in options:
-            if not WITHOUT_ORDER_CODE.keys().isdisjoint(option.drugs):
-                continue  # no verified code to order it by: it stays in the text
-            new = [drug for drug in option.drugs if drug not in option.running]
-            if new and len(made) < MOST_OPTIONS:
-                taken = Suggestion(option.label, tuple(NewMedication(drug) for drug in new))
-                made.setdefault(frozenset(option.drugs), taken)
+            if len(made) == MOST_OPTIONS:
+                break
+            drugs = frozenset(option.drugs)
+            if drugs in made or drugs <= option.running or not WITHOUT_ORDER_CODE.keys().isdisjoint(drugs):
+                continue  # without a verified code to order it by, it stays in the text
+            made[drugs] = _ordering(option.drugs, option.running, option.regimen.partner)
         return tuple(made.values())
 
     def _on_record(self, test: Test) -> bool:
@@ -499,20 +499,15 @@ class _Writer:
             yield f"No {fact.label} (none recorded){self._otherwise(fact)}"
 
     def _otherwise(self, fact: Fact[Any]) -> str:
-        """What the next line would be if the assumption did not hold, worked out by asking again.
-
-        Only statements that ask the fact are judged: nothing is derived from a fact that is taken as absent.
-        """
+        """What the next line would be if the assumption did not hold, worked out by asking again."""
         if self.hook is Hook.ORDER_SIGN:
             return ""
         supposed = supposing(self.picture.findings, ((fact, YesNo.YES),))
+        applying = {verdict.recommendation.id for verdict in self.verdicts if verdict.truth is TRUE}
         opened = [
-            v.recommendation.title
-            for v in self.verdicts
-            if v.recommendation.kind is Kind.NEXT_LINE
-            and v.truth is not TRUE
-            and fact in _facts_asked(v.recommendation)
-            and judge(v.recommendation, supposed).truth is TRUE
+            recommendation.title
+            for recommendation in _resting_on(fact, self.edition, self.hook)
+            if recommendation.id not in applying and judge(recommendation, supposed).truth is TRUE
         ]
         return f"; otherwise: {'; '.join(opened[:2])}" if opened else ""
 
@@ -538,6 +533,13 @@ class _Writer:
         return [_BREAK.join(lines)]
 
 
+@lru_cache(maxsize=2048)
+def _ordering(drugs: tuple[str, ...], running: frozenset[str], partner: DrugClass | None) -> Suggestion:
+    """Return the suggestion that orders what of a regimen does not run yet."""
+    new = tuple(NewMedication(drug) for drug in drugs if drug not in running)
+    return Suggestion(label_of(drugs, partner), new)
+
+
 @lru_cache(maxsize=1024)
 def _asked(recommendation: Recommendation) -> Mapping[Fact[Any], Mapping[str, frozenset[str]]]:
     """What its conditions ask of each set, in words, with the members meant: {"a taxane": {…}}."""
@@ -551,8 +553,13 @@ def _asked(recommendation: Recommendation) -> Mapping[Fact[Any], Mapping[str, fr
 
 
 @lru_cache(maxsize=1024)
-def _facts_asked(recommendation: Recommendation) -> frozenset[Fact[Any]]:
-    return frozenset(leaf.fact for leaf in _leaves(recommendation))
+def _resting_on(fact: Fact[Any], edition: Edition, hook: Hook) -> tuple[Recommendation, ...]:
+    """Return the next lines that a fact nobody recorded could open: an exclusion opens nothing when it holds."""
+    return tuple(
+        recommendation
+        for recommendation in edition.by_hook[hook]
+        if recommendation.kind is Kind.NEXT_LINE and fact in recommendation.when.facts()
+    )
 
 
 def _leaves(recommendation: Recommendation) -> Iterable[Leaf]:
@@ -613,17 +620,28 @@ def _places(recommendations: Sequence[Recommendation]) -> str:
     """Sections and lines, each section once: "Chemotherapy, lines 360, 362; Summary, line 518"."""
     lines: dict[str, dict[str, None]] = {}
     others: dict[str, None] = {}
-    for citation in (citation for item in recommendations for citation in item.sources):
-        if citation.lines[:1].isdigit():
-            section = citation.section.rpartition(": ")[2]
-            lines.setdefault(section, {}).update(dict.fromkeys(citation.lines.split(", ")))
-        else:
-            others[citation.text()] = None
+    for recommendation in recommendations:
+        for section, numbers, text in _cited(recommendation):
+            if numbers:
+                lines.setdefault(section, {}).update(dict.fromkeys(numbers))
+            else:
+                others[text] = None
     numbered = (
         f"{section}, line{'s' if len(numbers) > 1 or '-' in ''.join(numbers) else ''} {', '.join(numbers)}"
         for section, numbers in ((name, sorted(found, key=_first_line)) for name, found in lines.items())
     )
     return "; ".join((*numbered, *others))
+
+
+@lru_cache(maxsize=1024)
+def _cited(recommendation: Recommendation) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """Section and lines of each citation; where the source counts otherwise, no lines but the whole text."""
+    return tuple(
+        (citation.section.rpartition(": ")[2], tuple(citation.lines.split(", ")), "")
+        if citation.lines[:1].isdigit()
+        else ("", (), citation.text())
+        for citation in recommendation.sources
+    )
 
 
 def _first_line(lines: str) -> int:
