@@ -1,6 +1,6 @@
 """Edition and picture to verdicts: what each recommendation says about this patient."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -38,41 +38,6 @@ class Verdict(NamedTuple):
     assumed: tuple[Fact[Any], ...] = ()
 
 
-def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
-    """Return the verdict of one recommendation."""
-    holds = recommendation.when.explain(findings)
-    if holds.truth is FALSE:
-        return Verdict(recommendation, FALSE)
-    unless = recommendation.unless
-    return _judged(recommendation, holds, None if unless is None else unless.explain(findings), findings)
-
-
-def _judged(
-    recommendation: Recommendation, holds: Explanation, excluded: Explanation | None, findings: Findings
-) -> Verdict:
-    """Return the verdict where the condition is not FALSE, from what condition and exclusion say."""
-    truth, because, lacking = holds
-    if excluded is None or recommendation.unless is None:
-        return Verdict(recommendation, truth, because, lacking)
-    excluding, settled, open_facts = excluded
-    if excluding is TRUE:
-        return Verdict(recommendation, FALSE, settled)
-    if settled:
-        because = tuple(dict.fromkeys(because + settled))
-    silent = tuple([fact for fact in open_facts if fact.silence is Silence.TAKEN_AS_ABSENT])
-    if silent:
-        open_facts = _without(silent, recommendation.unless, findings)
-    return Verdict(recommendation, truth, because, lacking, open_facts, silent)
-
-
-def _without(
-    silent: tuple[Fact[Any], ...], unless: Condition, findings: Findings
-) -> tuple[Fact[Any], ...]:
-    """Return what an exclusion still lacks, and must be checked first, once silent facts are taken as absent."""
-    supposed = {**findings, **dict.fromkeys(silent, _ABSENT)}
-    return unless.explain(supposed).lacking
-
-
 class _Clause(NamedTuple):
     """A condition that must hold for some recommendations of a docket, or that excludes some."""
 
@@ -94,7 +59,7 @@ class _Entry(NamedTuple):
 
 
 class _Docket(NamedTuple):
-    """The recommendations that may speak at one hook, and their clauses, each once.
+    """Recommendations that are judged together, and their clauses, each once.
 
     The clauses that most recommendations need stand first, so that few have to be judged.
     """
@@ -104,36 +69,32 @@ class _Docket(NamedTuple):
     failed: tuple[Verdict, ...]
     """The verdicts where the condition is FALSE."""
 
-
-@lru_cache(maxsize=64)
-def _docket(edition: Edition, hook: Hook | None) -> _Docket:
-    recommendations = edition.recommendations if hook is None else edition.by_hook[hook]
-    needed_by: dict[Condition, int] = {}
-    for place, recommendation in enumerate(recommendations):
-        for clause in _clauses(recommendation.when, AllOf):
-            needed_by[clause] = needed_by.get(clause, 0) | 1 << place
-        for clause in _clauses(recommendation.unless, AnyOf):
-            needed_by.setdefault(clause, 0)
-    ordered = sorted(needed_by, key=lambda clause: -needed_by[clause].bit_count())
-    number = {clause: number for number, clause in enumerate(ordered)}
-    return _Docket(
-        tuple(
-            _Entry(
-                each,
-                tuple(number[clause] for clause in _clauses(each.when, AllOf)),
-                tuple(number[clause] for clause in _clauses(each.unless, AnyOf)),
-                Explanation(TRUE, each.when.facts())
-                if all(isinstance(clause, Leaf) for clause in _clauses(each.when, AllOf))
-                else None,
+    @classmethod
+    def of(cls, recommendations: Sequence[Recommendation]) -> "_Docket":
+        """Sort out what decides about the recommendations."""
+        needed_by: dict[Condition, int] = {}
+        for place, each in enumerate(recommendations):
+            for clause in _clauses(each.when, AllOf):
+                needed_by[clause] = needed_by.get(clause, 0) | 1 << place
+            for clause in _clauses(each.unless, AnyOf):
+                needed_by.setdefault(clause, 0)
+        ordered = sorted(needed_by, key=lambda clause: -needed_by[clause].bit_count())
+        number = {clause: number for number, clause in enumerate(ordered)}
+        entries = []
+        for each in recommendations:
+            when, unless = _clauses(each.when, AllOf), _clauses(each.unless, AnyOf)
+            leaves_only = all(isinstance(clause, Leaf) for clause in when)
+            entries.append(
+                _Entry(
+                    each,
+                    tuple(number[clause] for clause in when),
+                    tuple(number[clause] for clause in unless),
+                    Explanation(TRUE, each.when.facts()) if leaves_only else None,
+                )
             )
-            for each in recommendations
-        ),
-        tuple(
-            _Clause(clause, needed_by[clause], clause.fact.told if isinstance(clause, Leaf) else None)
-            for clause in ordered
-        ),
-        tuple(Verdict(each, FALSE) for each in recommendations),
-    )
+        told = (clause.fact.told if isinstance(clause, Leaf) else None for clause in ordered)
+        clauses = (_Clause(each, needed_by[each], says) for each, says in zip(ordered, told, strict=True))
+        return cls(tuple(entries), tuple(clauses), tuple(Verdict(each, FALSE) for each in recommendations))
 
 
 def _clauses(condition: Condition | None, joined_by: type[AllOf | AnyOf]) -> tuple[Condition, ...]:
@@ -145,30 +106,59 @@ def _clauses(condition: Condition | None, joined_by: type[AllOf | AnyOf]) -> tup
 class _Sitting(dict[int, Explanation]):
     """What the clauses of a docket say about one picture, by number: worked out when first asked for."""
 
-    __slots__ = ("clauses", "findings")
+    __slots__ = ("clauses", "findings", "others")
 
     def __init__(self, clauses: tuple[_Clause, ...], findings: Findings) -> None:
         self.clauses = clauses
         self.findings = findings
+        self.others: dict[tuple[Fact[Any], ...], _Sitting] = {}
 
     def __missing__(self, number: int) -> Explanation:
         explained = self[number] = self.clauses[number].condition.explain(self.findings)
         return explained
 
-    def joined(self, numbers: tuple[int, ...], decisive: Truth) -> Explanation:
+    def without(self, silent: tuple[Fact[Any], ...]) -> "_Sitting":
+        """Return the sitting in which facts that charts record only when present are taken as absent."""
+        found = self.others.get(silent)
+        if found is None:
+            supposed = {**self.findings, **dict.fromkeys(silent, _ABSENT)}
+            found = self.others[silent] = _Sitting(self.clauses, supposed)
+        return found
+
+    def together(self, numbers: tuple[int, ...], decisive: Truth) -> Explanation:
         """Return what several clauses say together."""
         if len(numbers) == 1:
             return self[numbers[0]]
         return joined(map(self.__getitem__, numbers), decisive)
 
+    def verdict(self, entry: _Entry, *, holds: bool) -> Verdict:
+        """Return the verdict on a recommendation whose condition holds or is open.
 
-def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
-    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order.
+        Of an exclusion that is open, facts that charts record only when present are taken as absent;
+        whatever it still lacks then must be checked first.
+        """
+        recommendation, when, unless, settled = entry
+        truth, because, lacking = settled if holds and settled is not None else self.together(when, FALSE)
+        if not unless:
+            return Verdict(recommendation, truth, because, lacking)
+        excluded, excluded_because, open_facts = self.together(unless, TRUE)
+        if excluded is TRUE:
+            return Verdict(recommendation, FALSE, excluded_because)
+        if excluded_because:
+            because = tuple(dict.fromkeys(because + excluded_because))
+        silent = tuple([fact for fact in open_facts if fact.silence is Silence.TAKEN_AS_ABSENT])
+        if silent:
+            open_facts = self.without(silent).together(unless, TRUE).lacking
+        return Verdict(recommendation, truth, because, lacking, open_facts, silent)
 
-    Most fail on a clause that others need too: each clause is judged once, for all that still stand,
-    and only what stands in the end is explained.
+
+def _verdicts(docket: _Docket, findings: Findings) -> list[Verdict]:
+    """Return the verdicts on a docket, in its order.
+
+    Most recommendations fail on a clause that others need too: each clause is judged once, for all
+    that still stand, and only what stands in the end is explained.
     """
-    entries, clauses, failed = _docket(edition, hook)
+    entries, clauses, failed = docket
     sitting = _Sitting(clauses, findings)
     standing = (1 << len(entries)) - 1
     open_ = 0
@@ -186,21 +176,36 @@ def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tu
     while standing:
         place = standing.bit_length() - 1
         bit = 1 << place
-        recommendation, when, unless, settled = entries[place]
-        holds = sitting.joined(when, FALSE) if settled is None or open_ & bit else settled
-        verdicts[place] = _judged(
-            recommendation, holds, sitting.joined(unless, TRUE) if unless else None, findings
-        )
+        verdicts[place] = sitting.verdict(entries[place], holds=not open_ & bit)
         standing ^= bit
-    return tuple(verdicts)
+    return verdicts
+
+
+@lru_cache(maxsize=1024)
+def _docket_of_one(recommendation: Recommendation) -> _Docket:
+    return _Docket.of((recommendation,))
+
+
+@lru_cache(maxsize=64)
+def _docket_of_hook(edition: Edition, hook: Hook | None) -> _Docket:
+    return _Docket.of(edition.recommendations if hook is None else edition.by_hook[hook])
+
+
+def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
+    """Return the verdict of one recommendation."""
+    return _verdicts(_docket_of_one(recommendation), findings)[0]
+
+
+def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
+    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order."""
+    return tuple(_verdicts(_docket_of_hook(edition, hook), findings))
 
 
 def explain_all(edition: Edition, findings: Findings) -> tuple[Verdict, ...]:
     """Return every verdict with its reasons, also those that are FALSE: for explanation pages and audit."""
-    verdicts = []
-    for recommendation in edition.recommendations:
-        verdict = judge(recommendation, findings)
-        if verdict.truth is FALSE and not verdict.because:
-            verdict = Verdict(recommendation, FALSE, recommendation.when.explain(findings).because)
-        verdicts.append(verdict)
-    return tuple(verdicts)
+    return tuple(
+        Verdict(verdict.recommendation, FALSE, verdict.recommendation.when.explain(findings).because)
+        if verdict.truth is FALSE and not verdict.because
+        else verdict
+        for verdict in assess(edition, findings)
+    )

@@ -407,10 +407,10 @@ def joined(explained: Iterable[Explanation], decisive: Truth) -> Explanation:
     lacking: list[Fact[Any]] = []
     for part in explained:
         truth, settled, open_facts = part
-        if truth is decisive:
-            return part
         if truth is UNKNOWN:
             lacking += open_facts
+        elif truth is decisive:
+            return part
         else:
             because += settled
     return Explanation(
