@@ -174,8 +174,8 @@ def listed(options: Sequence[Option]) -> str:
     """
     heads_of: dict[tuple[str, ...], list[str]] = {}
     for option in options:
-        head, *rest = option.names
-        heads_of.setdefault(tuple(rest), []).append(head)
+        names = option.names
+        heads_of.setdefault(names[1:], []).append(names[0])
     rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for rest, keys in heads_of.items():
         rests_of.setdefault((str(len(rest)), *keys), []).append(rest)
