@@ -153,7 +153,7 @@ class _Sitting(dict[int, Explanation]):
 
 
 _verdict = partial(tuple.__new__, Verdict)
-"""Makes a verdict of its six parts past the constructor of the named tuple, which costs four times as much."""
+"""Makes a verdict of its six parts past the constructor, which would cost four times as much here."""
 
 
 def _verdicts(docket: _Docket, findings: Findings) -> list[Verdict]:

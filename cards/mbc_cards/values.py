@@ -4,7 +4,10 @@ from enum import Enum
 
 
 class Word(Enum):
-    """A word of facts, recommendations or cards. Members are compared by identity, so they are hashed by it too, which is fast."""
+    """A word of facts and recommendations.
+
+    Members are compared by identity, so they are hashed by it too, which is fast.
+    """
 
     __hash__ = object.__hash__
 

@@ -515,7 +515,7 @@ class _Writer:
         edition = self.edition
         lines = [f"*{edition.label}*"]
         if recommendations:
-            lines.append(f"Source: {_places(recommendations)}")
+            lines.append(f"Source: {_places(tuple(recommendations))}")
         if any(item.basis is Basis.DERIVED for item in recommendations):
             lines.append("A check derived from what the source states, not a sentence of it.")
         lines.append(f"Evidence up to {edition.horizon}.")
@@ -554,7 +554,7 @@ def _asked(recommendation: Recommendation) -> Mapping[Fact[Any], Mapping[str, fr
 
 @lru_cache(maxsize=1024)
 def _resting_on(fact: Fact[Any], edition: Edition, hook: Hook) -> tuple[Recommendation, ...]:
-    """Return the next lines that a fact nobody recorded could open: an exclusion opens nothing when it holds."""
+    """Return the next lines that a fact nobody recorded could open; as an exclusion it opens none."""
     return tuple(
         recommendation
         for recommendation in edition.by_hook[hook]
@@ -616,32 +616,22 @@ def _notes(options: Sequence[Option]) -> list[str]:
     return list(notes)
 
 
-def _places(recommendations: Sequence[Recommendation]) -> str:
+@lru_cache(maxsize=1024)
+def _places(recommendations: tuple[Recommendation, ...]) -> str:
     """Sections and lines, each section once: "Chemotherapy, lines 360, 362; Summary, line 518"."""
     lines: dict[str, dict[str, None]] = {}
     others: dict[str, None] = {}
-    for recommendation in recommendations:
-        for section, numbers, text in _cited(recommendation):
-            if numbers:
-                lines.setdefault(section, {}).update(dict.fromkeys(numbers))
-            else:
-                others[text] = None
+    for citation in (citation for item in recommendations for citation in item.sources):
+        if citation.lines[:1].isdigit():
+            section = citation.section.rpartition(": ")[2]
+            lines.setdefault(section, {}).update(dict.fromkeys(citation.lines.split(", ")))
+        else:
+            others[citation.text()] = None
     numbered = (
         f"{section}, line{'s' if len(numbers) > 1 or '-' in ''.join(numbers) else ''} {', '.join(numbers)}"
         for section, numbers in ((name, sorted(found, key=_first_line)) for name, found in lines.items())
     )
     return "; ".join((*numbered, *others))
-
-
-@lru_cache(maxsize=1024)
-def _cited(recommendation: Recommendation) -> tuple[tuple[str, tuple[str, ...], str], ...]:
-    """Section and lines of each citation; where the source counts otherwise, no lines but the whole text."""
-    return tuple(
-        (citation.section.rpartition(": ")[2], tuple(citation.lines.split(", ")), "")
-        if citation.lines[:1].isdigit()
-        else ("", (), citation.text())
-        for citation in recommendation.sources
-    )
 
 
 def _first_line(lines: str) -> int:
