@@ -159,8 +159,9 @@ class OneOf(Leaf):
     def truth(self, findings: Findings) -> Truth:
         """FALSE also when a conflict lies wholly outside the values; TRUE when wholly inside."""
         finding = findings.get(self.fact, NOT_LOOKED_AT)
-        if finding.value is not None:
-            return TRUE if finding.value in self.values else FALSE
+        value = finding.value
+        if value is not None:
+            return TRUE if value in self.values else FALSE
         if finding.state is Knowledge.CONFLICTING:
             inside = [value in self.values for value in finding.candidates]
             return TRUE if all(inside) else UNKNOWN if any(inside) else FALSE

@@ -172,9 +172,13 @@ def listed(options: Sequence[Option]) -> str:
 
     Options share a phrase only if the phrase means exactly them; regimens of different length never do.
     """
+    return _listed(tuple([option.names for option in options]))
+
+
+@lru_cache(maxsize=1024)
+def _listed(regimens: tuple[tuple[str, ...], ...]) -> str:
     heads_of: dict[tuple[str, ...], list[str]] = {}
-    for option in options:
-        names = option.names
+    for names in regimens:
         heads_of.setdefault(names[1:], []).append(names[0])
     rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for rest, keys in heads_of.items():

@@ -7,7 +7,8 @@ monitoring, one for tests that would decide. Silence is the usual answer.
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
 from mbc_cards.assess import Verdict
@@ -51,8 +52,7 @@ TEST_OF: dict[Fact[Any], Test] = {
 NONE_KNOWN = Members(complete=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """A verdict of a recommendation that offers regimens, with what remains of them."""
 
     verdict: Verdict
@@ -276,10 +276,12 @@ def _tests_worth_saying(verdicts: Sequence[Verdict], deciding: Sequence[Fact[Any
     ]
 
 
+@lru_cache(maxsize=1024)
 def _tests_of(recommendation: Recommendation) -> frozenset[Test]:
     return frozenset(repair.test for repair in recommendation.repairs if isinstance(repair, Order))
 
 
 def conflicts(picture: ClinicalPicture) -> tuple[Fact[Any], ...]:
     """Return the facts about which the chart contradicts itself."""
-    return tuple(fact for fact, finding in picture.findings.items() if finding.state is Knowledge.CONFLICTING)
+    conflicting = Knowledge.CONFLICTING
+    return tuple([fact for fact, finding in picture.findings.items() if finding.state is conflicting])

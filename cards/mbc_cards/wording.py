@@ -465,7 +465,7 @@ class _Writer:
         finding = self.picture[fact]
         if not finding.note:
             return fact.label
-        newest = max(finding.evidence, key=_last_day, default=None)
+        newest = _newest(finding.evidence)
         return f"{fact.label}, {escape_markdown(finding.note)}{_source(newest)}"
 
     def _information(self, kind: Kind) -> list[str]:
@@ -581,7 +581,7 @@ def _strength_for(verdict: Verdict) -> str:
 
 
 def _reason_line(reason: Reason) -> str:
-    newest = max(reason.evidence, key=_last_day, default=None)
+    newest = _newest(reason.evidence)
     source = _source(newest)
     note = f"; {escape_markdown(reason.note)}" if reason.note else ""
     return f"- {_capital(reason.fact.label)}: {reason.value}{source}{note}"
@@ -592,6 +592,12 @@ def _said_elsewhere(reason: Reason, reasons: Sequence[Reason]) -> bool:
     if reason.fact is not facts.hormone_receptor:
         return False
     return any(other.fact in (facts.er, facts.pr) and other.value == reason.value for other in reasons)
+
+
+def _newest(evidence: Sequence[Evidence]) -> Evidence | None:
+    if len(evidence) == 1:
+        return evidence[0]
+    return max(evidence, key=_last_day, default=None)
 
 
 def _last_day(evidence: Evidence) -> date:
