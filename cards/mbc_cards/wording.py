@@ -482,12 +482,11 @@ class _Writer:
             yield Reason(fact, self._value(fact, finding, verdicts), finding.evidence, finding.note)
 
     def _value(self, fact: Fact[Any], finding: Finding[Any], verdicts: Sequence[Verdict]) -> str:
-        if not isinstance(finding.value, Members):
-            return answer(finding)
         asked: dict[str, frozenset[str]] = {}
-        for verdict in verdicts:
-            asked.update(_asked(verdict.recommendation).get(fact, {}))
-        if not asked:
+        if isinstance(finding.value, Members):
+            for verdict in verdicts:
+                asked.update(_asked(verdict.recommendation).get(fact, {}))
+        if not asked or not isinstance(finding.value, Members):
             return answer(finding)
         named = finding.value.sure & frozenset().union(*asked.values())
         return names_of(named) if named else f"no record of {_or(list(asked))}"
