@@ -6,7 +6,7 @@ concern wording (summary length) are enforced here, on construction.
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence
@@ -69,8 +69,7 @@ class Suggestion:
             raise ValueError("a suggestion needs a label and at least one action")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One fact that settled a card."""
 
     fact: Fact[Any]

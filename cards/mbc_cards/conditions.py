@@ -6,7 +6,7 @@ no functions inside it, so editions can be compared, exported and checked leaf b
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -40,6 +40,17 @@ class Fact(Generic[T]):
     question: str
     """What exactly is asked, one sentence."""
     silence: Silence = Silence.ASK
+    told: "Mapping[Truth, Explanation]" = field(init=False, repr=False)
+    """What a leaf about this fact says, by its truth: made once, since it names nothing but the fact."""
+
+    def __post_init__(self) -> None:
+        """Make what its leaves say."""
+        told = {
+            TRUE: Explanation(TRUE, (self,)),
+            FALSE: Explanation(FALSE, (self,)),
+            UNKNOWN: Explanation(UNKNOWN, (), (self,)),
+        }
+        object.__setattr__(self, "told", told)
 
 
 Findings: TypeAlias = Mapping[Fact[Any], Finding[Any]]
@@ -130,10 +141,8 @@ class Leaf(Condition):
 
     def explain(self, findings: Findings) -> Explanation:
         """A leaf is settled by its own fact or lacks it."""
-        truth = self.truth(findings)
-        if truth is UNKNOWN:
-            return Explanation(UNKNOWN, (), (self.fact,))
-        return Explanation(truth, (self.fact,), ())
+        told: Explanation = self.fact.told[self.truth(findings)]
+        return told
 
     def leaves(self) -> "Iterator[Leaf]":
         """A leaf is its own only leaf."""
@@ -150,8 +159,9 @@ class OneOf(Leaf):
     def truth(self, findings: Findings) -> Truth:
         """FALSE also when a conflict lies wholly outside the values; TRUE when wholly inside."""
         finding = findings.get(self.fact, NOT_LOOKED_AT)
-        if finding.value is not None:
-            return TRUE if finding.value in self.values else FALSE
+        value = finding.value
+        if value is not None:
+            return TRUE if value in self.values else FALSE
         if finding.state is Knowledge.CONFLICTING:
             inside = [value in self.values for value in finding.candidates]
             return TRUE if all(inside) else UNKNOWN if any(inside) else FALSE
@@ -265,11 +275,7 @@ class AllOf(Condition):
 
     def explain(self, findings: Findings) -> Explanation:
         """FALSE: the first part that fails; UNKNOWN: what the open parts lack; TRUE: all of them."""
-        explained = [part.explain(findings) for part in self.parts]
-        for part in explained:
-            if part.truth is FALSE:
-                return part
-        return _joined(explained, TRUE)
+        return joined([part.explain(findings) for part in self.parts], FALSE)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -300,11 +306,7 @@ class AnyOf(Condition):
 
     def explain(self, findings: Findings) -> Explanation:
         """TRUE: the first part that holds; UNKNOWN: what the open parts lack; FALSE: all of them."""
-        explained = [part.explain(findings) for part in self.parts]
-        for part in explained:
-            if part.truth is TRUE:
-                return part
-        return _joined(explained, FALSE)
+        return joined([part.explain(findings) for part in self.parts], TRUE)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of every part."""
@@ -328,8 +330,8 @@ class Not(Condition):
 
     def explain(self, findings: Findings) -> Explanation:
         """Settled by, or lacking, the same facts."""
-        inner = self.part.explain(findings)
-        return Explanation(NOT[inner.truth], inner.because, inner.lacking)
+        truth, because, lacking = self.part.explain(findings)
+        return Explanation(NOT[truth], because, lacking)
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the part."""
@@ -397,14 +399,23 @@ def not_(part: Condition) -> Condition:
     return part.part if isinstance(part, Not) else Not(part)
 
 
-def _joined(explained: list[Explanation], settled: Truth) -> Explanation:
-    lacking = _once(fact for part in explained for fact in part.lacking)
-    because = _once(fact for part in explained if part.truth is not UNKNOWN for fact in part.because)
-    return Explanation(UNKNOWN if lacking else settled, because, lacking)
+def joined(explained: Iterable[Explanation], decisive: Truth) -> Explanation:
+    """Return what parts say together: the first of the decisive truth settles it, otherwise all of them.
 
-
-def _once(facts: Iterable[Fact[Any]]) -> tuple[Fact[Any], ...]:
-    return tuple(dict.fromkeys(facts))
+    FALSE is decisive for "and", TRUE for "or". While a part is open, the facts it lacks are lacking.
+    """
+    because: tuple[Fact[Any], ...] = ()
+    lacking: tuple[Fact[Any], ...] = ()
+    for part in explained:
+        truth, settled, open_facts = part
+        if truth is UNKNOWN:
+            lacking = tuple(dict.fromkeys(lacking + open_facts)) if lacking else open_facts
+        elif truth is decisive:
+            return part
+        else:
+            because = tuple(dict.fromkeys(because + settled)) if because else settled
+    # Past the constructor of the named tuple, which would cost four times as much here.
+    return tuple.__new__(Explanation, (UNKNOWN if lacking else NOT[decisive], because, lacking))
 
 
 def _either(words: list[str]) -> str:

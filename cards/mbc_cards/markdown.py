@@ -21,6 +21,8 @@ _TABLE = {**_INVISIBLE, **_SPACES, **_MARKS, **_HTML}
 _LINK_STARTS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 _BLOCK_MARKS = frozenset("#+=-")
 """Marks that open a heading, a list or a rule, but only at the start of a line."""
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9/-]*")
+"""Text that means nothing to Markdown, as most references of an EHR are: it is shown as it is."""
 _NUMBER_START = re.compile(r"\d{1,9}(?=[.)](?:\s|\Z))")
 
 
@@ -29,6 +31,8 @@ def escape_markdown(text: str) -> str:
 
     Line breaks become spaces; control characters and marks that turn the reading direction are left out.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     line = text.translate(_TABLE).strip()
     line = _LINK_STARTS.sub(_JOINER, line)
     if line[:1] in _BLOCK_MARKS:

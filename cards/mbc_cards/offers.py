@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
 from mbc_cards.conditions import Fact
@@ -29,8 +30,7 @@ class SitePreferences:
     """Recommendation id to the site's reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One complete regimen that can be ordered."""
 
     drugs: tuple[str, ...]
@@ -43,14 +43,24 @@ class Option:
     @property
     def names(self) -> tuple[str, ...]:
         """What it consists of as people read it; last the class whose drug is still to be chosen."""
-        drugs = tuple(name_of(drug) for drug in self.drugs)
-        partner = self.regimen.partner
-        return drugs if partner is None else (*drugs, f"{partner.value} to be chosen")
+        return names_with(self.drugs, self.regimen.partner)
 
     @property
     def label(self) -> str:
         """Names joined by plus signs: "letrozole + palbociclib"."""
-        return " + ".join(self.names)
+        return label_of(self.drugs, self.regimen.partner)
+
+
+@lru_cache(maxsize=2048)
+def names_with(drugs: tuple[str, ...], partner: DrugClass | None) -> tuple[str, ...]:
+    """Return the names of drugs, and last the class that goes with them."""
+    names = tuple(map(name_of, drugs))
+    return names if partner is None else (*names, f"{partner.value} to be chosen")
+
+
+def label_of(drugs: tuple[str, ...], partner: DrugClass | None) -> str:
+    """Return the names joined by plus signs."""
+    return " + ".join(names_with(drugs, partner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +81,30 @@ def offers(
     """
     options: list[Option] = []
     left_out: list[NotOffered] = []
+    findings = picture.findings
     ruled_out = _ruled_out(picture, site)
-    failed = _only_failed(picture, site)
+    failed = _only_failed(picture, site) if ruled_out else frozenset()
+    running = (picture[facts.current_drugs].value or NOBODY).sure
     for regimen in regimens:
-        kept = regimen.continued & failed
-        truth = TRUE if regimen.when is None else regimen.when.truth(picture.findings)
+        when = regimen.when
+        truth = TRUE if when is None else when.truth(findings)
         if truth is FALSE:
             continue
-        first_check = (
-            regimen.when.explain(picture.findings).lacking if regimen.when and truth is UNKNOWN else ()
-        )
+        first_check = when.explain(findings).lacking if when is not None and truth is UNKNOWN else ()
         components = [_by_formulary(component, site) for component in regimen.components]
-        components.extend(
+        components += [
             _by_formulary(addition.choice, site)
             for addition in regimen.additions
-            if addition.when.truth(picture.findings) is TRUE
-        )
+            if addition.when.truth(findings) is TRUE
+        ]
+        barred = ruled_out.keys() - (regimen.continued & failed)
         for drugs in product(*components):
-            reasons = [ruled_out[drug] for drug in drugs if drug in ruled_out and drug not in kept]
-            if reasons:
-                left_out.append(NotOffered(drugs, reasons[0]))
+            if barred.isdisjoint(drugs):
+                options.append(Option(drugs, regimen, running.intersection(drugs), first_check))
             else:
-                options.append(Option(drugs, regimen, _running(drugs, picture), first_check))
-    return tuple(options), _shortened(left_out, options, ruled_out)
+                reason = next(ruled_out[drug] for drug in drugs if drug in barred)
+                left_out.append(NotOffered(drugs, reason))
+    return tuple(options), _shortened(left_out, options, ruled_out) if left_out else ()
 
 
 def _ruled_out(picture: ClinicalPicture, site: SitePreferences) -> dict[str, str]:
@@ -117,10 +128,6 @@ def _by_formulary(choice: Sequence[str], site: SitePreferences) -> tuple[str, ..
         return tuple(choice)
     place = {drug: index for index, drug in enumerate(site.formulary)}
     return tuple(sorted(choice, key=lambda drug: place.get(drug, len(place))))
-
-
-def _running(drugs: Sequence[str], picture: ClinicalPicture) -> frozenset[str]:
-    return frozenset(drugs) & (picture[facts.current_drugs].value or NOBODY).sure
 
 
 def _shortened(
@@ -165,9 +172,14 @@ def listed(options: Sequence[Option]) -> str:
 
     Options share a phrase only if the phrase means exactly them; regimens of different length never do.
     """
+    return _listed(tuple([option.names for option in options]))
+
+
+@lru_cache(maxsize=1024)
+def _listed(regimens: tuple[tuple[str, ...], ...]) -> str:
     heads_of: dict[tuple[str, ...], list[str]] = {}
-    for option in options:
-        heads_of.setdefault(option.names[1:], []).append(option.names[0])
+    for names in regimens:
+        heads_of.setdefault(names[1:], []).append(names[0])
     rests_of: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for rest, keys in heads_of.items():
         rests_of.setdefault((str(len(rest)), *keys), []).append(rest)

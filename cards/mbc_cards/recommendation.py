@@ -7,9 +7,10 @@ from enum import Enum
 
 from mbc_cards.conditions import Condition
 from mbc_cards.drugs import DrugClass
+from mbc_cards.values import Word
 
 
-class Hook(Enum):
+class Hook(Word):
     """The moment in the clinician's work at which the EHR asks."""
 
     PATIENT_VIEW = "patient-view"
@@ -17,7 +18,7 @@ class Hook(Enum):
     ORDER_SIGN = "order-sign"
 
 
-class Kind(Enum):
+class Kind(Word):
     """What sort of card a recommendation gives (product contract, card kinds)."""
 
     NEXT_LINE = "next-line"
@@ -31,7 +32,7 @@ class Kind(Enum):
     """No card of its own: a line in the detail of cards of the kinds it is attached to."""
 
 
-class Strength(Enum):
+class Strength(Word):
     """How strongly the source speaks, in its own degree; never raised."""
 
     RECOMMENDED = "recommended"
@@ -78,7 +79,7 @@ _RANK = {
 }
 
 
-class Basis(Enum):
+class Basis(Word):
     """How much of a recommendation stands in the source."""
 
     STATED = "stated"
@@ -86,7 +87,7 @@ class Basis(Enum):
     DERIVED = "derived from what is stated"
 
 
-class Authority(Enum):
+class Authority(Word):
     """What sort of statement it is; a guideline recommendation and an approval are never merged."""
 
     GUIDELINE = "guideline"
@@ -147,7 +148,7 @@ class Regimen:
     """A class that goes with the components and of which the source names no drug: the prescriber chooses."""
 
 
-class Test(Enum):
+class Test(Word):
     """A test or examination that can be ordered from a card; codes are the shell's business."""
 
     __test__ = False  # the word is a clinical one: pytest must not collect it
@@ -241,6 +242,10 @@ class Recommendation:
     verify_by: date | None = None
     """The day by which it must be checked against its source again; None where it cannot change."""
 
+    def __hash__(self) -> int:
+        """By the id alone: what is remembered of a recommendation is found without hashing all its parts."""
+        return hash(self.id)
+
     @property
     def speaks_at(self) -> frozenset[Hook]:
         """The hooks at which it may speak."""
@@ -302,6 +307,10 @@ class Edition:
             hook: tuple(item for item in self.recommendations if hook in item.speaks_at) for hook in Hook
         }
         object.__setattr__(self, "by_hook", sorted_out)
+
+    def __hash__(self) -> int:
+        """By the id alone, as a recommendation."""
+        return hash(self.id)
 
     @property
     def is_reviewed(self) -> bool:

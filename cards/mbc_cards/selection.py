@@ -4,9 +4,11 @@ The aim is few cards: one for the next line, one per checked drug, one for bone,
 monitoring, one for tests that would decide. Silence is the usual answer.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from mbc_cards import facts
 from mbc_cards.assess import Verdict
@@ -16,10 +18,11 @@ from mbc_cards.evidence import Knowledge, Members
 from mbc_cards.offers import NotOffered, Option, SitePreferences, fits, offers
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import Authority, Basis, Hook, Kind, Order, Recommendation, Strength, Test
-from mbc_cards.truth import TRUE, UNKNOWN, Truth
+from mbc_cards.truth import FALSE, TRUE, UNKNOWN
 from mbc_cards.values import DiseaseStatus, YesNo
 
 ANTICANCER = drugs_in(DrugClass.ANTICANCER)
+BONE_AGENTS = drugs_in(DrugClass.BONE_AGENT)
 RELEVANT = drugs_in(
     DrugClass.ANTICANCER, DrugClass.ENDOCRINE_THERAPY, DrugClass.GNRH_ANALOGUE, DrugClass.BONE_AGENT
 ) | frozenset({"denosumab-dose-uncertain", "denosumab-60mg", "zoledronic-acid-5mg"})
@@ -49,8 +52,7 @@ TEST_OF: dict[Fact[Any], Test] = {
 NONE_KNOWN = Members(complete=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """A verdict of a recommendation that offers regimens, with what remains of them."""
 
     verdict: Verdict
@@ -91,38 +93,47 @@ def select(
     """Choose what to say at this hook."""
     if not concerns(picture, hook):
         return Speech()
-    spoken = [verdict for verdict in verdicts if verdict.recommendation.id not in site.disabled]
-
-    def of_kind(kind: Kind, *truths: Truth) -> list[Verdict]:
-        return [v for v in spoken if v.recommendation.kind is kind and v.truth in truths]
-
-    checks = [v for v in of_kind(Kind.ORDER_CHECK, TRUE, UNKNOWN) if _about_order(v, picture)]
-    monitoring = [v for v in of_kind(Kind.MONITORING, TRUE, UNKNOWN) if _may_monitor(v, picture, hook)]
-    lines = next_line_offers(spoken, picture, hook, site)
+    spoken = _by_kind(verdicts, site)
+    checks = [v for v in spoken[Kind.ORDER_CHECK] if _about_order(v, picture)]
+    monitoring = [v for v in spoken[Kind.MONITORING] if _may_monitor(v, picture, hook)]
+    lines = next_line_offers(spoken[Kind.NEXT_LINE], picture, hook, site)
     if hook is Hook.ORDER_SELECT and _order_fits(picture, lines):
         lines = ()
         deciding: tuple[Fact[Any], ...] = ()
     else:
-        asking = of_kind(Kind.NEXT_LINE, UNKNOWN) if _asks_for_next_line(picture, hook) else []
+        asking = [v for v in spoken[Kind.NEXT_LINE] if v.truth is UNKNOWN]
+        if not _asks_for_next_line(picture, hook):
+            asking = []
         deciding = deciding_facts(asking, best_rank=min((item.rank for item in lines), default=9))
     return Speech(
         checks=_by_drug(checks, picture, key=_check_order),
         next_line=lines,
-        bone=tuple(
-            item
-            for item in _offered(of_kind(Kind.BONE, TRUE), picture, site)
-            if not _bone_agent_drafted(picture)
-        ),
+        bone=()
+        if _bone_agent_drafted(picture)
+        else tuple(_offered(_applying(spoken[Kind.BONE]), picture, site)),
         monitoring=tuple(
             group
             for group in _by_drug(monitoring, picture, key=_monitoring_order)
             if any(map(_stated, group))
         ),
-        testing=tuple(_tests_worth_saying(of_kind(Kind.TESTING, TRUE), deciding)),
+        testing=tuple(_tests_worth_saying(_applying(spoken[Kind.TESTING]), deciding)),
         deciding=deciding,
-        supportive=tuple(of_kind(Kind.SUPPORTIVE, TRUE)),
-        information=tuple(of_kind(Kind.INFORMATION, TRUE)),
+        supportive=tuple(_applying(spoken[Kind.SUPPORTIVE])),
+        information=tuple(_applying(spoken[Kind.INFORMATION])),
     )
+
+
+def _by_kind(verdicts: Sequence[Verdict], site: SitePreferences) -> dict[Kind, list[Verdict]]:
+    """Sort what is not FALSE, and not switched off by the site, by the kind of card it gives."""
+    found: dict[Kind, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        if verdict.truth is not FALSE and verdict.recommendation.id not in site.disabled:
+            found[verdict.recommendation.kind].append(verdict)
+    return found
+
+
+def _applying(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    return [verdict for verdict in verdicts if verdict.truth is TRUE]
 
 
 def next_line_offers(
@@ -204,7 +215,7 @@ def _order_fits(picture: ClinicalPicture, lines: Sequence[Offered]) -> bool:
 
 def _bone_agent_drafted(picture: ClinicalPicture) -> bool:
     drafted = {drug for order in picture.chart.orders for drug in order.drugs}
-    return not drafted.isdisjoint(drugs_in(DrugClass.BONE_AGENT))
+    return not drafted.isdisjoint(BONE_AGENTS)
 
 
 def _without_repeats(offered: Sequence[Offered]) -> list[Offered]:
@@ -265,10 +276,12 @@ def _tests_worth_saying(verdicts: Sequence[Verdict], deciding: Sequence[Fact[Any
     ]
 
 
+@lru_cache(maxsize=1024)
 def _tests_of(recommendation: Recommendation) -> frozenset[Test]:
     return frozenset(repair.test for repair in recommendation.repairs if isinstance(repair, Order))
 
 
 def conflicts(picture: ClinicalPicture) -> tuple[Fact[Any], ...]:
     """Return the facts about which the chart contradicts itself."""
-    return tuple(fact for fact, finding in picture.findings.items() if finding.state is Knowledge.CONFLICTING)
+    conflicting = Knowledge.CONFLICTING
+    return tuple([fact for fact, finding in picture.findings.items() if finding.state is conflicting])

@@ -1,8 +1,9 @@
 """Verdicts to cards: the only place that composes sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from mbc_cards import facts
@@ -20,11 +21,11 @@ from mbc_cards.card import (
     Suggestion,
 )
 from mbc_cards.chart import Topic
-from mbc_cards.conditions import Fact, Includes, IncludesAtLeast
-from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, name_of, names_of
+from mbc_cards.conditions import Fact, Includes, IncludesAtLeast, Leaf
+from mbc_cards.drugs import DRUGS, WITHOUT_ORDER_CODE, DrugClass, name_of, names_of
 from mbc_cards.evidence import Evidence, Finding, Knowledge, Members
 from mbc_cards.markdown import escape_markdown
-from mbc_cards.offers import Option, SitePreferences, listed
+from mbc_cards.offers import Option, SitePreferences, label_of, listed
 from mbc_cards.picture import ClinicalPicture
 from mbc_cards.recommendation import (
     Add,
@@ -212,6 +213,9 @@ class _Writer:
 
     def _testing(self) -> Iterable[Card]:
         asked = self.speech.deciding
+        stated = self.speech.testing
+        if not stated and not asked:
+            return
         undecided = [
             v.recommendation
             for v in self.verdicts
@@ -221,7 +225,6 @@ class _Writer:
             f"- {_if(answers)}: {'; '.join(dict.fromkeys(item.title for item in opened))}"
             for answers, opened in outcomes(undecided, self.picture.findings, asked)
         ]
-        stated = self.speech.testing
         if not stated and not follows:
             return
         body = self._paragraphs(stated) if stated else []
@@ -256,10 +259,15 @@ class _Writer:
 
     def _problem(self) -> Iterable[Card]:
         chart = self.picture.chart
+        metastatic = self.picture[facts.metastatic]
+        if metastatic.value is not YesNo.YES and metastatic.state is not Knowledge.CONFLICTING:
+            return
+        if chart.person.deceased or (self.hook is not Hook.PATIENT_VIEW and not self._ordered()):
+            return
         doubted = conflicts(self.picture)
         troubles = [
             f"- {topic.value}: not supplied, or could not be read from the record"
-            for topic in Topic
+            for topic in (Topic if chart.not_supplied else ())
             if topic in chart.not_supplied
         ]
         troubles += [
@@ -271,11 +279,7 @@ class _Writer:
             for problem in chart.problems
             if problem.topic
         ]
-        relevant = self.picture[facts.metastatic].state is not Knowledge.MISSING
-        concerned = self.picture[facts.metastatic].value is YesNo.YES or facts.metastatic in doubted
-        if not troubles or not relevant or not concerned or chart.person.deceased:
-            return
-        if self.hook is not Hook.PATIENT_VIEW and not self._ordered():
+        if not troubles:
             return
         subject = doubted[0].label if doubted else "part of the record"
         yield Card(
@@ -436,12 +440,12 @@ class _Writer:
     def _regimens(self, options: Sequence[Option]) -> tuple[Suggestion, ...]:
         made: dict[frozenset[str], Suggestion] = {}
         for option in options:
-            if not WITHOUT_ORDER_CODE.keys().isdisjoint(option.drugs):
-                continue  # no verified code to order it by: it stays in the text
-            new = [drug for drug in option.drugs if drug not in option.running]
-            if new and len(made) < MOST_OPTIONS:
-                taken = Suggestion(option.label, tuple(NewMedication(drug) for drug in new))
-                made.setdefault(frozenset(option.drugs), taken)
+            if len(made) == MOST_OPTIONS:
+                break
+            drugs = frozenset(option.drugs)
+            if drugs in made or drugs <= option.running or not WITHOUT_ORDER_CODE.keys().isdisjoint(drugs):
+                continue  # without a verified code to order it by, it stays in the text
+            made[drugs] = _ordering(option.drugs, option.running, option.regimen.partner)
         return tuple(made.values())
 
     def _on_record(self, test: Test) -> bool:
@@ -461,7 +465,7 @@ class _Writer:
         finding = self.picture[fact]
         if not finding.note:
             return fact.label
-        newest = max(finding.evidence, key=_last_day, default=None)
+        newest = _newest(finding.evidence)
         return f"{fact.label}, {escape_markdown(finding.note)}{_source(newest)}"
 
     def _information(self, kind: Kind) -> list[str]:
@@ -478,7 +482,10 @@ class _Writer:
             yield Reason(fact, self._value(fact, finding, verdicts), finding.evidence, finding.note)
 
     def _value(self, fact: Fact[Any], finding: Finding[Any], verdicts: Sequence[Verdict]) -> str:
-        asked = _asked(fact, verdicts)
+        asked: dict[str, frozenset[str]] = {}
+        if isinstance(finding.value, Members):
+            for verdict in verdicts:
+                asked.update(_asked(verdict.recommendation).get(fact, {}))
         if not asked or not isinstance(finding.value, Members):
             return answer(finding)
         named = finding.value.sure & frozenset().union(*asked.values())
@@ -495,12 +502,11 @@ class _Writer:
         if self.hook is Hook.ORDER_SIGN:
             return ""
         supposed = supposing(self.picture.findings, ((fact, YesNo.YES),))
+        applying = {verdict.recommendation.id for verdict in self.verdicts if verdict.truth is TRUE}
         opened = [
-            v.recommendation.title
-            for v in self.verdicts
-            if v.recommendation.kind is Kind.NEXT_LINE
-            and v.truth is not TRUE
-            and judge(v.recommendation, supposed).truth is TRUE
+            recommendation.title
+            for recommendation in _resting_on(fact, self.edition, self.hook)
+            if recommendation.id not in applying and judge(recommendation, supposed).truth is TRUE
         ]
         return f"; otherwise: {'; '.join(opened[:2])}" if opened else ""
 
@@ -508,7 +514,7 @@ class _Writer:
         edition = self.edition
         lines = [f"*{edition.label}*"]
         if recommendations:
-            lines.append(f"Source: {_places(recommendations)}")
+            lines.append(f"Source: {_places(tuple(recommendations))}")
         if any(item.basis is Basis.DERIVED for item in recommendations):
             lines.append("A check derived from what the source states, not a sentence of it.")
         lines.append(f"Evidence up to {edition.horizon}.")
@@ -526,15 +532,39 @@ class _Writer:
         return [_BREAK.join(lines)]
 
 
-def _asked(fact: Fact[Any], verdicts: Sequence[Verdict]) -> dict[str, frozenset[str]]:
-    """What the conditions ask of a set, in words, with the members meant: {"a taxane": {…}}."""
-    found: dict[str, frozenset[str]] = {}
-    conditions = [part for v in verdicts for part in (v.recommendation.when, v.recommendation.unless)]
-    for leaf in (leaf for part in conditions if part is not None for leaf in part.leaves()):
-        if leaf.fact is fact and isinstance(leaf, Includes | IncludesAtLeast):
+@lru_cache(maxsize=2048)
+def _ordering(drugs: tuple[str, ...], running: frozenset[str], partner: DrugClass | None) -> Suggestion:
+    """Return the suggestion that orders what of a regimen does not run yet."""
+    new = tuple(NewMedication(drug) for drug in drugs if drug not in running)
+    return Suggestion(label_of(drugs, partner), new)
+
+
+@lru_cache(maxsize=1024)
+def _asked(recommendation: Recommendation) -> Mapping[Fact[Any], Mapping[str, frozenset[str]]]:
+    """What its conditions ask of each set, in words, with the members meant: {"a taxane": {…}}."""
+    found: dict[Fact[Any], dict[str, frozenset[str]]] = {}
+    for leaf in _leaves(recommendation):
+        if isinstance(leaf, Includes | IncludesAtLeast):
             known = frozenset(word for word in leaf.words if word in DRUGS)
-            found[leaf.label or _or([name_of(word) for word in sorted(known)])] = known
+            label = leaf.label or _or([name_of(word) for word in sorted(known)])
+            found.setdefault(leaf.fact, {})[label] = known
     return found
+
+
+@lru_cache(maxsize=1024)
+def _resting_on(fact: Fact[Any], edition: Edition, hook: Hook) -> tuple[Recommendation, ...]:
+    """Return the next lines that a fact nobody recorded could open; as an exclusion it opens none."""
+    return tuple(
+        recommendation
+        for recommendation in edition.by_hook[hook]
+        if recommendation.kind is Kind.NEXT_LINE and fact in recommendation.when.facts()
+    )
+
+
+def _leaves(recommendation: Recommendation) -> Iterable[Leaf]:
+    for condition in (recommendation.when, recommendation.unless):
+        if condition is not None:
+            yield from condition.leaves()
 
 
 def _strength(recommendation: Recommendation) -> str:
@@ -550,7 +580,7 @@ def _strength_for(verdict: Verdict) -> str:
 
 
 def _reason_line(reason: Reason) -> str:
-    newest = max(reason.evidence, key=_last_day, default=None)
+    newest = _newest(reason.evidence)
     source = _source(newest)
     note = f"; {escape_markdown(reason.note)}" if reason.note else ""
     return f"- {_capital(reason.fact.label)}: {reason.value}{source}{note}"
@@ -561,6 +591,12 @@ def _said_elsewhere(reason: Reason, reasons: Sequence[Reason]) -> bool:
     if reason.fact is not facts.hormone_receptor:
         return False
     return any(other.fact in (facts.er, facts.pr) and other.value == reason.value for other in reasons)
+
+
+def _newest(evidence: Sequence[Evidence]) -> Evidence | None:
+    if len(evidence) == 1:
+        return evidence[0]
+    return max(evidence, key=_last_day, default=None)
 
 
 def _last_day(evidence: Evidence) -> date:
@@ -585,7 +621,8 @@ def _notes(options: Sequence[Option]) -> list[str]:
     return list(notes)
 
 
-def _places(recommendations: Sequence[Recommendation]) -> str:
+@lru_cache(maxsize=1024)
+def _places(recommendations: tuple[Recommendation, ...]) -> str:
     """Sections and lines, each section once: "Chemotherapy, lines 360, 362; Summary, line 518"."""
     lines: dict[str, dict[str, None]] = {}
     others: dict[str, None] = {}
