@@ -40,8 +40,8 @@ control_socket_disable = True
 def when_ready(_server: object) -> None:
     """Keep everything loaded so far out of garbage collection: it stays, and the workers share its memory.
 
-    The objects of a call go by themselves when it ends. With Python's own threshold of 700 objects its records
-    would be searched for cycles several times while they are being read.
+    The objects of a call go by themselves when it ends. With Python's own threshold of 700 objects its
+    records would be searched for cycles several times while they are being read.
     """
     gc.collect()
     gc.freeze()

@@ -26,7 +26,8 @@ from tests.lib.processes import BIN, ROOT, free_port
 
 PATH = "/cds-services/mbc-patient-view"
 ROUNDS = 5
-CALLS = 120
+CALLS = 400
+"""Of one measurement of CPU, which the system tells in steps of 10 ms."""
 SECONDS = 5.0
 """Length of one measurement under load."""
 
