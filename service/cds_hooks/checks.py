@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from cds_hooks.empties import ALLOWED_EMPTY, is_spotless, stains
+from cds_hooks.empties import ALLOWED_EMPTY, is_spotless, is_spotless_text, stains
 from cds_hooks.forms import is_absolute_url, is_blank, is_lowercase_uuid
 from cds_hooks.violation import Severity, Violation
 
@@ -14,8 +14,13 @@ a generator that yields nothing costs several times as much."""
 Json = dict[str, Any]
 
 
-def emptiness(body: Json) -> Violations:
-    """TRN-03: nothing null or empty but `cards` and `services`; TRN-02: nothing that JSON cannot carry."""
+def emptiness(body: Json, written: bytes | None = None) -> Violations:
+    """TRN-03: nothing null or empty but `cards` and `services`; TRN-02: nothing that JSON cannot carry.
+
+    `written` is the body as JSON, if it is at hand: then most bodies need no walk.
+    """
+    if written is not None and is_spotless_text(written):
+        return
     for name, value in body.items():
         if not is_spotless(value) and not (name in ALLOWED_EMPTY and value == []):
             for path, message in stains(name, value, name):

@@ -28,6 +28,9 @@ PAYLOADS = frozenset({"resource", "extension"})
 """Members whose content is not the protocol's own."""
 
 
+_EMPTY_TEXTS = (b"null", b'""', b"[]", b"{}")
+
+
 def omit_empty(body: dict[str, Any]) -> dict[str, Any]:
     """Copy an answer without its empty members; `cards` and `services` stay, and keep their length."""
     kept = {}
@@ -101,6 +104,14 @@ def is_spotless(value: object) -> bool:
         items = cast(list[object], value)
         return bool(items) and all(map(is_spotless, items))
     return kind is int or kind is bool or (kind is float and isfinite(cast(float, value)))
+
+
+def is_spotless_text(written: bytes) -> bool:
+    """Tell by the JSON text alone, as orjson writes it, that it has nothing empty in it.
+
+    Much faster than the walk; False also where a sentence has `null` or a pair of brackets in it.
+    """
+    return not any(empty in written for empty in _EMPTY_TEXTS)
 
 
 def stains(name: str, value: object, path: str, *, gaps: bool = False) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ class Endpoints:
         if self.https_only and (hook_request.fhir_server or "https:").lower().startswith("http:"):
             raise BadRequest("fhirServer must be an https URL.", expression="fhirServer")
         answer = self._answer(service, hook_request, RequestInfo(request_id, client))
-        return Response(orjson.dumps(answer), mimetype=JSON)
+        return Response(answer, mimetype=JSON)
 
     def feedback(self, request_id: str, service_id: str) -> Response:
         """`POST /cds-services/<id>/feedback`: hand over what users did; the answer has no body."""
@@ -158,22 +158,21 @@ class Endpoints:
     def _body(self) -> object:
         return read_json(request, max_bytes=self.max_body_bytes, max_depth=self.max_depth)
 
-    def _answer(
-        self, service: CdsService, hook_request: HookRequest[Any], info: RequestInfo
-    ) -> dict[str, Any]:
+    def _answer(self, service: CdsService, hook_request: HookRequest[Any], info: RequestInfo) -> bytes:
         answer = self._evaluated(service, hook_request, info)
         body = answer.dump() if isinstance(answer, card.Response) else answer
         if isinstance(body, dict) and isinstance(body.get("cards"), list):
             body = self.render(body, info.client)
         dialect = self.speaks(info.client)
-        violations = lint_response(body, dialect=dialect)
+        written = _written(body)
+        violations = lint_response(body, dialect=dialect, written=None if self._raises() else written)
         if not violations:
-            return body
+            return orjson.dumps(body) if written is None else written
         if not self._raises():
             lean = omit_empty(body) if isinstance(body, dict) else {}
             if not lint_response(lean, dialect=dialect):
                 self._report(Incident(info.request_id, HTTPStatus.OK, service.id, violations=violations))
-                return lean
+                return orjson.dumps(lean)
         raise NonConformant(violations)
 
     def _evaluated(
@@ -211,6 +210,14 @@ class Endpoints:
 def refusal(error: ProtocolError) -> Response:
     """Make the HTTP answer of a ProtocolError."""
     return Response(orjson.dumps(error.outcome()), status=error.status, headers=error.headers, mimetype=JSON)
+
+
+def _written(body: object) -> bytes | None:
+    """Return an answer as JSON; None when it holds what JSON cannot carry, which the linter will say."""
+    try:
+        return orjson.dumps(body, option=orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME)
+    except orjson.JSONEncodeError:
+        return None
 
 
 def _of_hook(services: Sequence[CdsService], body: object) -> CdsService:

@@ -2,6 +2,7 @@
 
 import string
 
+import orjson
 import pytest
 from cds_shapes import INSTANCE, feedback_item, order_select, order_sign, patient_view
 from flask import Flask
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cds_hooks as cds
-from cds_hooks.empties import is_spotless, omit_empty, stains
+from cds_hooks.empties import is_spotless, is_spotless_text, omit_empty, stains
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 SCALARS = (
@@ -216,3 +217,26 @@ def test_any_card_that_can_be_made_passes_the_linter(card, actions, extension):
     response = cds.Response(cards=(card,), system_actions=tuple(actions), extension=extension)
 
     assert cds.lint_response(response.dump()) == ()
+
+
+@given(JSON)
+def test_what_is_spotless_as_text_is_spotless(value):
+    """TRN-03"""
+    if is_spotless_text(orjson.dumps(value)):
+        assert is_spotless(value)
+
+
+@given(
+    st.recursive(
+        st.booleans() | st.integers(-9, 9) | st.text('ab"\\ ', min_size=1, max_size=3),
+        lambda inner: (
+            st.lists(inner, min_size=1, max_size=3)
+            | st.dictionaries(st.text("ab", min_size=1), inner, min_size=1)
+        ),
+        max_leaves=8,
+    )
+)
+def test_a_text_without_quotes_and_brackets_in_it_is_seen_to_be_spotless(value):
+    """TRN-03"""
+    written = orjson.dumps(value)
+    assert is_spotless_text(written) or b'\\"' in written
