@@ -16,7 +16,7 @@ from mbc_cards.truth import Truth
 from mbc_cards.wording import Written
 from mbc_service.ledger import Delivery
 from mbc_service.practice import Practice
-from mbc_service.render import Envelope, uuid_of
+from mbc_service.render import Json
 from mbc_service.terms import Terms
 
 
@@ -51,10 +51,10 @@ def account(
     request: HookRequest[Any],
     info: RequestInfo,
     evaluation: Evaluation,
-    envelope: Envelope,
+    rendered: Sequence[Json],
     watch: Stopwatch,
 ) -> dict[str, Any]:
-    """Return the record of a consultation that was evaluated, wholly or partly."""
+    """Return the record of a consultation that was evaluated, wholly or partly, and of its cards as sent."""
     written = evaluation.written
     verdicts = written.verdicts
     undecided = [verdict for verdict in verdicts if verdict.truth is Truth.UNKNOWN]
@@ -75,7 +75,7 @@ def account(
         "lacking": {
             verdict.recommendation.id: [fact.name for fact in verdict.lacking] for verdict in undecided
         },
-        "shown": [_shown(card, envelope) for card in written.cards],
+        "shown": [_shown(card, sent["uuid"]) for card, sent in zip(written.cards, rendered, strict=True)],
         "held_back": [card.recommendation for card in written.held_back],
         "damped": [card.recommendation for card in evaluation.damped],
         "ledger": {entry.key.name: entry.supply.value for entry in evaluation.delivery.ledger},
@@ -97,9 +97,9 @@ def outcome(cards: Sequence[Card]) -> str:
     return "cards" if cards else "nothing to say"
 
 
-def _shown(card: Card, envelope: Envelope) -> dict[str, Any]:
+def _shown(card: Card, uuid: str) -> Json:
     return {
-        "uuid": uuid_of(card, envelope),
+        "uuid": uuid,
         "recommendation": card.recommendation,
         "also": list(card.also),
         "kind": card.kind.value,

@@ -52,7 +52,7 @@ def respond(practice: Practice, request: HookRequest[Any], info: RequestInfo) ->
     cards = [render_card(card, envelope) for card in evaluation.written.cards]
     watch.lap("render")
     inputs = inputs_to_keep(practice, asked, evaluation.terms)
-    practice.audit.write(account(practice, request, info, evaluation, envelope, watch), inputs)
+    practice.audit.write(account(practice, request, info, evaluation, cards, watch), inputs)
     return {"cards": [] if practice.settings.silent else cards}
 
 

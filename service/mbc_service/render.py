@@ -96,11 +96,6 @@ def said_on(card: Card) -> Json:
     }
 
 
-def uuid_of(card: Card, envelope: Envelope) -> str:
-    """Return the uuid a card is sent with."""
-    return card_uuid(envelope.hook_instance, content_key(card))
-
-
 def render_card(card: Card, envelope: Envelope) -> Json:
     """Return one card as it is sent."""
     key = content_key(card)

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from fhir.resources.R4B import get_fhir_model_class
 
+from cds_hooks.identity import card_uuid
 from cds_hooks.invariants import lint_response
 from mbc_cards import facts
 from mbc_cards.card import Card, Indicator, NewMedication, NewTest, Reason, RemoveOrder, Suggestion
@@ -16,7 +17,7 @@ from mbc_cards.editions import EDITIONS
 from mbc_cards.evidence import Evidence
 from mbc_cards.period import Period
 from mbc_cards.recommendation import Kind, Source, Test
-from mbc_service.render import EXTENSION, Envelope, content_key, render_card, uuid_of
+from mbc_service.render import EXTENSION, Envelope, content_key, render_card
 from mbc_service.site import OrderCode, Site, test_word
 
 EDITION = next(iter(EDITIONS.values()))
@@ -101,7 +102,7 @@ def test_the_same_call_gives_the_same_ids_and_another_call_others() -> None:
         card(taking(NewMedication("zoledronic-acid"))), envelope(hook_instance=UUID(int=5, version=4))
     )
     assert one == again
-    assert one["uuid"] == uuid_of(card(), envelope())
+    assert one["uuid"] == card_uuid(envelope().hook_instance, content_key(card()))
     assert one["uuid"] != other["uuid"]
     assert one["suggestions"][0]["uuid"] != other["suggestions"][0]["uuid"]
 
