@@ -97,17 +97,19 @@ def value_name(holder: Json) -> str:
 
 def shown_value(holder: Json, amount: Amount | None = None) -> str:
     """Return the answer as people read it; empty if there is none."""
-    concept = holder.get("valueCodeableConcept")
-    if concept is not None:
+    if "valueCodeableConcept" in holder:
+        concept = holder["valueCodeableConcept"]
         words = concept if isinstance(concept, str) else concept_of(concept).shown
         if words:
             return words
-    words = text(holder.get("valueString"))
-    if words:
-        return words
-    flag = holder.get("valueBoolean")
-    if isinstance(flag, bool):
-        return "yes" if flag else "no"
+    if "valueString" in holder:
+        words = text(holder["valueString"])
+        if words:
+            return words
+    if "valueBoolean" in holder:
+        flag = holder["valueBoolean"]
+        if isinstance(flag, bool):
+            return "yes" if flag else "no"
     if amount is None:
         amount = amount_of(holder)
     if amount is not None:
@@ -128,10 +130,12 @@ def is_preliminary(resource: Json) -> bool:
 
 def date_of_observation(observation: Json, context: ReadingContext) -> Period | None:
     """Return when the finding was made: effective date, else issue, else collection of the specimen."""
-    for name in ("effectiveDateTime", "effectiveInstant"):
-        date = period_of(observation.get(name))
-        if date is not None:
-            return date
+    date = period_of(observation.get("effectiveDateTime"))
+    if date is not None:
+        return date
+    date = period_of(observation.get("effectiveInstant"))
+    if date is not None:
+        return date
     date = span_of(observation.get("effectivePeriod")) or period_of(observation.get("issued"))
     if date is not None or "specimen" not in observation:
         return date
