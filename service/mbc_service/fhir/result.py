@@ -60,7 +60,7 @@ class Result(NamedTuple):
             reference_of(observation),
             f"{question}: {answer}" if question and answer else question or answer,
             date_of_observation(observation, context),
-            f"{path}{value_name(holder)}",
+            path + value_name(holder),
             is_preliminary(observation),
         )
 
@@ -81,7 +81,7 @@ class Result(NamedTuple):
 def reference_of(resource: Json) -> str:
     """Return `Type/id` of a resource; empty if it has no id."""
     identity, kind = resource.get("id"), resource.get("resourceType")
-    return f"{kind}/{identity}" if isinstance(identity, str) and identity and isinstance(kind, str) else ""
+    return f"{kind}/{identity}" if identity and isinstance(identity, str) and isinstance(kind, str) else ""
 
 
 def value_name(holder: Json) -> str:
@@ -112,8 +112,11 @@ def shown_value(holder: Json, amount: Amount | None = None) -> str:
             return "yes" if flag else "no"
     if amount is None:
         amount = amount_of(holder)
-    if amount is not None:
-        return amount.shown()
+    return amount.shown() if amount is not None else _shown_code(holder)
+
+
+def _shown_code(holder: Json) -> str:
+    """Return the answer where it is neither words nor a number: a coding, an interpretation, or why not."""
     for name in ("valueCoding", "interpretation", "dataAbsentReason"):
         for element in items(holder.get(name)):
             words = concept_of({"coding": [element]} if name == "valueCoding" else element).shown
