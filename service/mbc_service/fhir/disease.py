@@ -4,7 +4,7 @@ Also what else a diagnosis states: receptor status, a BRCA mutation, menopause, 
 orders give hints only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from mbc_cards.chart import (
@@ -103,10 +103,11 @@ def related_references(condition: Json) -> Iterator[object]:
     yield from items(condition.get("partOf"))
 
 
-def read_condition(condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> Iterator[Event]:
+def read_condition(condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> Iterable[Event]:
     """Return everything that one Condition states."""
-    if diagnosed is not NOTHING_HERE or "extension" in condition:
-        yield from _Condition(condition, diagnosed, context).events()
+    if diagnosed is NOTHING_HERE and "extension" not in condition:
+        return ()
+    return _Condition(condition, diagnosed, context).events()
 
 
 class _Condition:

@@ -270,7 +270,11 @@ class _Reading:
                 if date.first > today:
                     if kind not in _DRUG_EVENTS:
                         future.setdefault(event.evidence.reference, event.evidence.path)
-                elif newest is None or (date.last, date.first) > (newest.last, newest.first):
+                elif (
+                    newest is None
+                    or date.last > newest.last
+                    or (date.last == newest.last and date.first > newest.first)
+                ):
                     newest = date
         self.problems.extend(
             Problem(
