@@ -93,7 +93,7 @@ def test_a_service_that_does_not_look_whose_a_resource_is_is_found(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(ledger, "_is_foreign", lambda *_: False)
-    monkeypatch.setattr(read_chart._Reading, "_is_own", lambda *_: True)
+    monkeypatch.setattr(read_chart._Reading, "_leads_to_patient", lambda *_: True)
     assert {"no card without spread", "nothing void or foreign as evidence"} <= checks(app, EMPTY)
     assert "what was planted changes nothing" in checks(app, PLANTED)
 

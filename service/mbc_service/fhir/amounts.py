@@ -37,15 +37,15 @@ class Amount(NamedTuple):
 
     def shown(self) -> str:
         """Return the number as people read it."""
-        unit = f" {self.unit}" if self.unit else ""
-        exact = self.exact
-        if exact is not None:
-            return f"{exact:g}{unit}"
-        if self.low is None:
-            return f"{'<' if self.under else '≤'} {self.high:g}{unit}" if self.high is not None else ""
-        if self.high is None:
-            return f"{'>' if self.over else '≥'} {self.low:g}{unit}"
-        return f"{self.low:g} to {self.high:g}{unit}"
+        low, high, unit, over, under = self
+        unit = f" {unit}" if unit else ""
+        if low is None:
+            return f"{'<' if under else '≤'} {high:g}{unit}" if high is not None else ""
+        if high is None:
+            return f"{'>' if over else '≥'} {low:g}{unit}"
+        if low == high and not (over or under):
+            return f"{low:g}{unit}"
+        return f"{low:g} to {high:g}{unit}"
 
 
 _COMPARED: Final[Mapping[str, Callable[[float, str], Amount]]] = {
@@ -106,18 +106,19 @@ def amount_in(words: str) -> Amount | None:
 
 def quantity_amount(element: object) -> Amount | None:
     """Return the number of a FHIR Quantity."""
-    quantity = mapping(element)
-    written = quantity.get("value")
+    if not isinstance(element, dict):
+        return None
+    written = element.get("value")
     value = number(written)
     if value is None:
         worded = amount_in(written) if isinstance(written, str) else None
         if worded is None or worded.exact is None:
             return None
         value = worded.exact
-    unit = text(quantity.get("code")) or text(quantity.get("unit"))
-    if "comparator" not in quantity:
+    unit = text(element.get("code")) or text(element.get("unit"))
+    if "comparator" not in element:
         return Amount(value, value, unit)
-    compared = _COMPARED.get(text(quantity["comparator"]))
+    compared = _COMPARED.get(text(element["comparator"]))
     return compared(value, unit) if compared is not None else None
 
 
@@ -156,7 +157,11 @@ def range_amount(element: object) -> Amount | None:
 
 def amount_of(holder: Json) -> Amount | None:
     """Return the number that the value of an Observation or component states, whatever its type."""
-    for name, read in _READERS.items():
+    if "valueQuantity" in holder:
+        found = quantity_amount(holder["valueQuantity"])
+        if found is not None:
+            return found
+    for name, read in _READERS:
         if name in holder:
             found = read(holder[name])
             if found is not None:
@@ -173,11 +178,11 @@ def _string(element: object) -> Amount | None:
     return amount_in(element) if isinstance(element, str) else None
 
 
-_READERS: Final[Mapping[str, Callable[[object], Amount | None]]] = {
-    "valueQuantity": quantity_amount,
-    "valueInteger": _plain_number,
-    "valueDecimal": _plain_number,
-    "valueRatio": ratio_amount,
-    "valueRange": range_amount,
-    "valueString": _string,
-}
+_READERS: Final[tuple[tuple[str, Callable[[object], Amount | None]], ...]] = (
+    ("valueInteger", _plain_number),
+    ("valueDecimal", _plain_number),
+    ("valueRatio", ratio_amount),
+    ("valueRange", range_amount),
+    ("valueString", _string),
+)
+"""Who reads the values that are no Quantity; most are one, which `amount_of` reads first."""

@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 
 from mbc_cards.period import Period
-from mbc_service.fhir.lenient import mapping
 
 _DAY = len("2024-03-07")
 _MONTH = len("2024-03")
@@ -49,8 +48,9 @@ def _digits(value: str) -> int:
 
 def bounds_of(value: object) -> tuple[Period | None, Period | None]:
     """Return when a FHIR Period begins and when it ends, each as precisely as it is written."""
-    element = mapping(value)
-    return period_of(element.get("start")), period_of(element.get("end"))
+    if not isinstance(value, dict):
+        return None, None
+    return period_of(value.get("start")), period_of(value.get("end"))
 
 
 def span_of(value: object) -> Period | None:
@@ -58,6 +58,8 @@ def span_of(value: object) -> Period | None:
 
     A side that is not written, or an end before the beginning, leaves the other side alone.
     """
+    if not isinstance(value, dict):
+        return None
     start, end = bounds_of(value)
     if start is None or end is None:
         return start or end

@@ -4,7 +4,7 @@ Also what else a diagnosis states: receptor status, a BRCA mutation, menopause, 
 orders give hints only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from mbc_cards.chart import (
@@ -80,10 +80,11 @@ def date_of_condition(condition: Json) -> Period | None:
     date = period_of(condition.get("onsetDateTime"))
     if date is not None:
         return date
-    onset = mapping(condition.get("onsetPeriod"))
-    date = period_of(onset.get("start")) or span_of(onset)
-    if date is not None:
-        return date
+    if "onsetPeriod" in condition:
+        onset = mapping(condition["onsetPeriod"])
+        date = period_of(onset.get("start")) or span_of(onset)
+        if date is not None:
+            return date
     for element in items(condition.get("extension")):
         extension = mapping(element)
         if text(extension.get("url")).endswith("condition-assertedDate"):
@@ -102,10 +103,11 @@ def related_references(condition: Json) -> Iterator[object]:
     yield from items(condition.get("partOf"))
 
 
-def read_condition(condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> Iterator[Event]:
+def read_condition(condition: Json, diagnosed: Diagnosed, context: ReadingContext) -> Iterable[Event]:
     """Return everything that one Condition states."""
-    if diagnosed is not NOTHING_HERE or "extension" in condition:
-        yield from _Condition(condition, diagnosed, context).events()
+    if diagnosed is NOTHING_HERE and "extension" not in condition:
+        return ()
+    return _Condition(condition, diagnosed, context).events()
 
 
 class _Condition:
@@ -120,9 +122,9 @@ class _Condition:
         self.reference = reference_of(condition)
         self.active = is_active(condition)
         self.unsure = status_code(condition.get("verificationStatus")) in _UNSURE or diagnosed.words.suspected
-        self.imaging = diagnosed.words.imaging or _by_imaging(condition)
-        self.elsewhere = diagnosed.is_other_primary or context.is_about_other_primary(
-            *related_references(condition)
+        self.imaging = diagnosed.words.imaging or ("evidence" in condition and _by_imaging(condition))
+        self.elsewhere = diagnosed.is_other_primary or (
+            bool(context.other_primaries) and context.is_about_other_primary(*related_references(condition))
         )
 
     def evidence(self, path: str = "code", words: str = "") -> Evidence:
@@ -159,7 +161,8 @@ class _Condition:
                 "metastatic",
             )
         yield from self._cancer()
-        yield from self._stages()
+        if (diagnosed.breast or diagnosed.in_situ) and not self.elsewhere:
+            yield from self._stages()
         for fact in diagnosed.facts:
             yield self.event(fact, active=self.active and not diagnosed.words.history)
         for meaning in diagnosed.meanings:
@@ -167,7 +170,8 @@ class _Condition:
         if diagnosed.words.family:
             yield self.event(DiseaseFact.FAMILY_HISTORY)
         yield from self._menopause()
-        yield from self._gene_extension()
+        if "extension" in self.condition:
+            yield from self._gene_extension()
 
     # --- the cancer ---------------------------------------------------------------------------
 
@@ -211,8 +215,6 @@ class _Condition:
                     yield self.event(DiseaseFact.METASTASIS, site, evidence=evidence)
 
     def _stages(self) -> Iterator[Event]:
-        if not (self.diagnosed.breast or self.diagnosed.in_situ) or self.elsewhere:
-            return
         summaries = [
             (f"stage[{index}].summary", mapping(stage).get("summary"))
             for index, stage in enumerate(items(self.condition.get("stage")))

@@ -217,7 +217,11 @@ def _converted(value: float, unit: str, scale: Scale) -> float | None:
         if molar is not None:
             # 1 umol/L of a substance of M g/mol is M ug/L, that is M/10000 mg/dL or 1000 M pg/mL.
             by = molar * scale.gram_per_mole * (1e-4 if scale.unit == "mg/dL" else 1e3)
-    return None if by is None else round(value * by, 6)
+    if by is None:
+        return None
+    converted = value * by
+    # A whole number stays as it is, and rounding takes longer than all the rest here.
+    return converted if converted.is_integer() else round(converted, 6)
 
 
 # --- performance status --------------------------------------------------------------------------

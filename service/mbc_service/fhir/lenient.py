@@ -9,7 +9,6 @@ NOTHING: Final[Json] = {}
 _LARGEST: Final = 1e15
 # Written out once: a union in the test itself is made anew at each call.
 _ONE: Final = (dict, str)
-_NUMBERS: Final = (int, float)
 
 
 def mapping(value: object) -> Json:
@@ -33,7 +32,8 @@ def text(value: object) -> str:
 
 def number(value: object) -> float | None:
     """Return a JSON number; a bool is none, and neither is one beyond any measurement."""
-    if not isinstance(value, _NUMBERS) or isinstance(value, bool):
+    # JSON makes no subclasses of these two; a bool, which is one, is none of them.
+    if type(value) is not float and type(value) is not int:
         return None
     # What is no number at all (NaN) lies between no limits.
     return float(value) if -_LARGEST < value < _LARGEST else None

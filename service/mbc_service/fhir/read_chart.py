@@ -151,10 +151,17 @@ class _Reading:
             status = resource.get("status")
             if isinstance(status, str) and status in _IGNORED_STATUSES:
                 self.ignored += 1
-            elif kind != "Patient" and not self._is_own(resource, own):
-                others += 1
-            else:
+                continue
+            subject = resource.get("subject") or resource.get("patient")
+            reference = subject.get("reference") if isinstance(subject, dict) else None
+            # One without a subject is taken as the patient's.
+            if not isinstance(reference, str) or reference in own or kind == "Patient":
                 same_kind.append(resource)
+            elif self._leads_to_patient(reference):
+                own.add(reference)
+                same_kind.append(resource)
+            else:
+                others += 1
         self.ignored += others
         if others:
             self.problems.append(
@@ -176,18 +183,8 @@ class _Reading:
                 )
             )
 
-    def _is_own(self, resource: Json, own: set[str]) -> bool:
-        """Whether a resource is about the patient; one without a subject is taken as the patient's."""
-        subject = resource.get("subject") or resource.get("patient")
-        reference = subject.get("reference") if isinstance(subject, dict) else None
-        if not isinstance(reference, str) or reference in own:
-            return True
-        if self._leads_to_patient(reference):
-            own.add(reference)
-            return True
-        return False
-
     def _leads_to_patient(self, reference: str) -> bool:
+        """Whether a reference that is none of the usual ones names the patient."""
         if reference.startswith("#"):
             return True
         if reference.startswith("urn:"):
@@ -273,7 +270,11 @@ class _Reading:
                 if date.first > today:
                     if kind not in _DRUG_EVENTS:
                         future.setdefault(event.evidence.reference, event.evidence.path)
-                elif newest is None or (date.last, date.first) > (newest.last, newest.first):
+                elif (
+                    newest is None
+                    or date.last > newest.last
+                    or (date.last == newest.last and date.first > newest.first)
+                ):
                     newest = date
         self.problems.extend(
             Problem(

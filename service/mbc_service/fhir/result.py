@@ -60,7 +60,7 @@ class Result(NamedTuple):
             reference_of(observation),
             f"{question}: {answer}" if question and answer else question or answer,
             date_of_observation(observation, context),
-            f"{path}{value_name(holder)}",
+            path + value_name(holder),
             is_preliminary(observation),
         )
 
@@ -81,7 +81,7 @@ class Result(NamedTuple):
 def reference_of(resource: Json) -> str:
     """Return `Type/id` of a resource; empty if it has no id."""
     identity, kind = resource.get("id"), resource.get("resourceType")
-    return f"{kind}/{identity}" if isinstance(identity, str) and identity and isinstance(kind, str) else ""
+    return f"{kind}/{identity}" if identity and isinstance(identity, str) and isinstance(kind, str) else ""
 
 
 def value_name(holder: Json) -> str:
@@ -97,21 +97,26 @@ def value_name(holder: Json) -> str:
 
 def shown_value(holder: Json, amount: Amount | None = None) -> str:
     """Return the answer as people read it; empty if there is none."""
-    concept = holder.get("valueCodeableConcept")
-    if concept is not None:
+    if "valueCodeableConcept" in holder:
+        concept = holder["valueCodeableConcept"]
         words = concept if isinstance(concept, str) else concept_of(concept).shown
         if words:
             return words
-    words = text(holder.get("valueString"))
-    if words:
-        return words
-    flag = holder.get("valueBoolean")
-    if isinstance(flag, bool):
-        return "yes" if flag else "no"
+    if "valueString" in holder:
+        words = text(holder["valueString"])
+        if words:
+            return words
+    if "valueBoolean" in holder:
+        flag = holder["valueBoolean"]
+        if isinstance(flag, bool):
+            return "yes" if flag else "no"
     if amount is None:
         amount = amount_of(holder)
-    if amount is not None:
-        return amount.shown()
+    return amount.shown() if amount is not None else _shown_code(holder)
+
+
+def _shown_code(holder: Json) -> str:
+    """Return the answer where it is neither words nor a number: a coding, an interpretation, or why not."""
     for name in ("valueCoding", "interpretation", "dataAbsentReason"):
         for element in items(holder.get(name)):
             words = concept_of({"coding": [element]} if name == "valueCoding" else element).shown
@@ -128,10 +133,12 @@ def is_preliminary(resource: Json) -> bool:
 
 def date_of_observation(observation: Json, context: ReadingContext) -> Period | None:
     """Return when the finding was made: effective date, else issue, else collection of the specimen."""
-    for name in ("effectiveDateTime", "effectiveInstant"):
-        date = period_of(observation.get(name))
-        if date is not None:
-            return date
+    date = period_of(observation.get("effectiveDateTime"))
+    if date is not None:
+        return date
+    date = period_of(observation.get("effectiveInstant"))
+    if date is not None:
+        return date
     date = span_of(observation.get("effectivePeriod")) or period_of(observation.get("issued"))
     if date is not None or "specimen" not in observation:
         return date

@@ -26,7 +26,7 @@ class Dates:
 _LONGEST_SUPPLY: Final = 400.0
 """Days."""
 _LATEST: Final = date(9990, 1, 1)
-_PLACEHOLDER: Final = Period.on(date(1970, 1, 1))
+_FIRST_DAY: Final = date(1970, 1, 1)
 _DAYS: Final[Mapping[str, float]] = {
     "d": 1,
     "day": 1,
@@ -55,7 +55,8 @@ def dates_of(resource: Json, kind: EntryKind, giving: Giving) -> Dates:
 
 def is_placeholder(dates: Dates) -> bool:
     """Whether the start is the first day of computer time, as anonymised records have it."""
-    return dates.start == _PLACEHOLDER
+    start = dates.start
+    return start is not None and start.first == _FIRST_DAY and start.last == _FIRST_DAY
 
 
 def begins_later(dates: Dates, today: date) -> bool:
@@ -127,9 +128,10 @@ def _of_procedure(resource: Json) -> Dates:
 def _effective(resource: Json) -> tuple[Period | None, Period | None]:
     """Start and end of effective[x], also under the names that older data and R5 give it."""
     for name in ("effectivePeriod", "occurrencePeriod", "effectiveTimePeriod"):
-        start, end = bounds_of(resource.get(name))
-        if start is not None or end is not None:
-            return start, end
+        if name in resource:
+            start, end = bounds_of(resource[name])
+            if start is not None or end is not None:
+                return start, end
     return _first(resource, "effectiveDateTime", "occurrenceDateTime", "effectiveTimeDateTime"), None
 
 

@@ -440,7 +440,7 @@ def several_primaries():
         condition(
             snomed("94381002"),
             id="liver",
-            extension=[{"url": "urn:x", "valueReference": reference("Condition/rectum")}],
+            extension=[{"url": "urn:y"}, {"url": "urn:x", "valueReference": reference("Condition/rectum")}],
         ),
         condition(
             snomed("94222008"),
@@ -669,6 +669,7 @@ def test_dates_in_the_future_do_not_count_as_the_newest_whatever_their_order():
             "2019-04-01",
         ),
         ({"recorded": "2022-01-01"}, "2022-01-01"),
+        ({"onsetPeriod": {}, "recorded": "2022-01-01"}, "2022-01-01"),
         ({"dateRecorded": "2022-01-02"}, "2022-01-02"),
         ({"extension": [{"url": ASSERTED}]}, None),
     ],
