@@ -12,16 +12,11 @@ ER = {"coding": [{"system": "http://loinc.org", "code": "85337-4", "display": "E
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> Iterator[None]:
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
     for remembered in (concepts._WITH_SNOMED, concepts._WITHOUT_SNOMED):
         remembered.cache_clear()
-    for met in (concepts._MET_WITH_SNOMED, concepts._MET_WITHOUT_SNOMED):
-        met.clear()
+    yield
+    for remembered in (concepts._WITH_SNOMED, concepts._WITHOUT_SNOMED):
+        remembered.cache_clear()
 
 
 def test_a_concept_is_read_as_everywhere():
@@ -42,32 +37,6 @@ def test_with_and_without_snomed_are_two_concepts():
     assert concept_of(ER).snomed
     assert not concept_of(ER, snomed=False).snomed
     assert concept_of(ER) is not concept_of(ER, snomed=False)
-
-
-@pytest.mark.parametrize(
-    "another",
-    [
-        {
-            "coding": [{"system": "http://snomed.info/sct", "code": "85337-4", "display": "ER"}],
-            "text": "Receptor",
-        },
-        {"coding": [{"system": "http://loinc.org", "code": "85337-4", "display": "PR"}], "text": "Receptor"},
-        {"coding": [{"system": "http://loinc.org", "code": "85337-4", "display": "ER"}]},
-        {"coding": [{"code": "1"}, ER["coding"][0]], "text": "Receptor"},
-        {"text": "85337-4"},
-    ],
-)
-def test_concepts_that_share_a_code_are_kept_apart(another):
-    first = concept_of(ER)
-    assert another == concept_of(another).element
-    assert concept_of(another) is not first
-    assert concept_of(ER) is first
-
-
-def test_a_concept_found_by_its_code_is_the_one_with_its_text():
-    first = concept_of(ER)
-    concepts._WITH_SNOMED.cache_clear()
-    assert concept_of(dict(ER)) is first
 
 
 def test_what_is_remembered_shares_nothing_with_a_record():
@@ -93,8 +62,6 @@ def test_the_memory_is_bounded():
     assert MOST_REMEMBERED == concepts._WITH_SNOMED.cache_info().currsize
     assert concept_of({"text": "0"}) is not first
     assert 0 == concepts._WITHOUT_SNOMED.cache_info().currsize
-    assert 0 < len(concepts._MET_WITH_SNOMED) <= MOST_REMEMBERED
-    assert not concepts._MET_WITHOUT_SNOMED
 
 
 @pytest.mark.parametrize("given", [None, True, 5, 1.5, "ER", [], [ER], {}, {"coding": None}, {"coding": [7]}])

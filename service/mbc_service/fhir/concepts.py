@@ -4,9 +4,6 @@ The same few thousand concepts stand on nearly every entry of every record, and 
 nothing but itself and on whether SNOMED CT may be read. So it is remembered by its own JSON text: the memory
 holds vocabulary and knows no record. It is bounded, and a concept with a long text, which is rather a
 narrative than a term, is never kept.
-
-To write that text takes longer than to compare two concepts. So the concept met last with a code is looked at
-first: it is nearly always the same.
 """
 
 from collections.abc import Callable
@@ -50,19 +47,6 @@ class Concept:
 
 def concept_of(element: object, snomed: bool = True) -> Concept:
     """Return what is known of a CodeableConcept, which may be any JSON."""
-    met = _MET_WITH_SNOMED if snomed else _MET_WITHOUT_SNOMED
-    sign = None
-    if isinstance(element, dict):
-        try:
-            # The last coding is the most local one, and tells concepts apart best.
-            sign = element["coding"][-1]["code"] if "coding" in element else element.get("text")
-        except (TypeError, LookupError):
-            sign = None
-    if isinstance(sign, str):
-        last = met.get(sign)
-        # Equal is the same here: of 1, 1.0 and true, which equal each other, nothing in a concept is read.
-        if last is not None and last.element == element:
-            return last
     try:
         written = dumps(element)
     except TypeError:
@@ -70,12 +54,7 @@ def concept_of(element: object, snomed: bool = True) -> Concept:
         return Concept(element, snomed)
     if len(written) > LONGEST_REMEMBERED:
         return Concept(element, snomed)
-    concept = _WITH_SNOMED(written) if snomed else _WITHOUT_SNOMED(written)
-    if isinstance(sign, str):
-        if len(met) >= MOST_REMEMBERED:
-            met.clear()
-        met[sign] = concept
-    return concept
+    return _WITH_SNOMED(written) if snomed else _WITHOUT_SNOMED(written)
 
 
 def _read(snomed: bool, written: bytes) -> Concept:
@@ -85,9 +64,6 @@ def _read(snomed: bool, written: bytes) -> Concept:
 
 _WITHOUT_SNOMED: Final = lru_cache(maxsize=MOST_REMEMBERED)(partial(_read, False))
 _WITH_SNOMED: Final = lru_cache(maxsize=MOST_REMEMBERED)(partial(_read, True))
-_MET_WITHOUT_SNOMED: Final[dict[str, Concept]] = {}
-_MET_WITH_SNOMED: Final[dict[str, Concept]] = {}
-"""The concept met last, by the code of its last coding, or by its text if it has no codings."""
 
 
 def of_concept(work_out: Callable[[Concept], T]) -> Callable[[Concept], T]:
