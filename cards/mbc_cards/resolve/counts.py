@@ -44,16 +44,17 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
     if spread.finding.value is NO:
         doubtful, undated, uncertain = [], [], []
     more = len(doubtful) + _separate(undated) + _separate(uncertain) + _unrecorded(history)
-    unread = [entry for entry in supply.unread if not certainly_before(entry.start, spread.since)]
+    if supply.unread:
+        more += len([one for one in supply.unread if not certainly_before(one.start, spread.since)])
     assumptions = [item.line.assumption for item in sure if item.line.ended is ENDED_REASON_NOT_RECORDED]
     return _count(
         len(sure),
-        more + len(unread),
+        more,
         supply,
-        evidence=_evidence(sure),
-        policy="lines given since spread was found that ended or on which the cancer worsened",
-        note=history.timeline.cannot_tell,
-        assumption=" ".join(dict.fromkeys(assumptions)),
+        _evidence(sure),
+        "lines given since spread was found that ended or on which the cancer worsened",
+        history.timeline.cannot_tell,
+        " ".join(dict.fromkeys(assumptions)),
     )
 
 
@@ -101,7 +102,6 @@ def _count(
     low: int,
     more: int,
     supply: Supply,
-    *,
     evidence: tuple[Evidence, ...],
     policy: str,
     note: str = "",
@@ -181,8 +181,10 @@ def _of_any_setting(
     policy: str,
 ) -> Finding[Span]:
     """Courses without a place were certainly at least one treatment if nothing else was."""
-    certain = [item for item in placeless if item.course.certain]
-    low = len(lines) or min(1, len(certain))
-    more = len(lines) + len({item.course.drug for item in placeless}) + len(unread) - low
+    low = len(lines)
+    if not placeless:
+        return _count(low, len(unread), supply, _evidence(lines), policy)
+    more = low + len({item.course.drug for item in placeless}) + len(unread)
+    low = low or min(1, len([item for item in placeless if item.course.certain]))
     evidence = once([*[drawn.line.evidence for drawn in lines], *[one.course.evidence for one in placeless]])
-    return _count(low, more, supply, evidence=evidence, policy=policy)
+    return _count(low, more - low, supply, evidence, policy)
