@@ -13,8 +13,8 @@ from mbc_cards.chart import (
 from mbc_cards.conditions import ChoiceFact, Fact
 from mbc_cards.evidence import Finding, conflicting, known, missing
 from mbc_cards.period import Period, months_between
+from mbc_cards.resolve.measured import Measured, newest_number
 from mbc_cards.resolve.newest import newest_events
-from mbc_cards.resolve.person import newest_number
 from mbc_cards.resolve.sites import site_facts
 from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
 from mbc_cards.resolve.words import (
@@ -49,7 +49,7 @@ NOT_METASTATIC: Finding[Presentation] = missing(policy="asked only of metastatic
 
 
 def disease_facts(
-    chart: Chart, spread: Spread, timeline: Timeline, today: date
+    chart: Chart, spread: Spread, timeline: Timeline, measured: Measured, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about the disease."""
     events: dict[DiseaseFact, list[DiseaseEvent]] = {}
@@ -61,7 +61,7 @@ def disease_facts(
         findings[fact] = recorded(events.get(stated, []))
     findings[facts.unresectable_recurrence] = _unresectable(events)
     findings[facts.presentation] = _presentation(spread, events, timeline)
-    findings[facts.brain_lesions] = newest_number(chart, ANALYTE_BRAIN_LESIONS, today)
+    findings[facts.brain_lesions] = newest_number(measured, ANALYTE_BRAIN_LESIONS)
     findings[facts.brain_radiation_given] = _brain_radiation(chart)
     findings[facts.disease_status] = _status(chart, spread, timeline, today)
     return findings
