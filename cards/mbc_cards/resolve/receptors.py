@@ -172,6 +172,9 @@ def receptors_on_metastasis(
     """
     from_metastasis, absent = [], []
     for name, results in tested:
+        if not results:
+            absent.append(name)
+            continue
         clear = [item for item in results if item.call in DECISIVE and not item.evidence.preliminary]
         there = [item for item in clear if item.specimen is SPECIMEN_METASTASIS]
         if there:
