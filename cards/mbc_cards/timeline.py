@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from mbc_cards.chart import Setting
 from mbc_cards.evidence import Evidence
@@ -27,8 +28,7 @@ class Confidence(Enum):
     ASSUMED = "rests on an assumption"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of systemic therapy: drugs given as one regimen."""
 
     drugs: frozenset[str]

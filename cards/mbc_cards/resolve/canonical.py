@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import lt
 from typing import Any, Protocol, TypeVar
 
 from mbc_cards.chart import Chart, DraftOrder
@@ -48,18 +49,19 @@ def in_order(events: Sequence[E]) -> tuple[E, ...]:
     """Return the events sorted by date (undated first), reference, path and shown text, each once."""
     if len(events) < 2:  # noqa: PLR2004 - one event is in order
         return tuple(events)
-    keys = [_key(event.evidence) for event in events]
+    keys: list[Key] = []
+    for event in events:
+        reference, shown, period, path, _ = event.evidence
+        if period is None:
+            keys.append((_UNDATED, _UNDATED, reference, path, shown))
+        else:
+            keys.append((period.first, period.last, reference, path, shown))
+    if all(map(lt, keys, keys[1:])):
+        return tuple(events)
     by_key = dict(zip(keys, events, strict=True))
     if len(by_key) < len(keys):
         return _with_ties(events, keys)
     return tuple([by_key[key] for key in sorted(keys)])
-
-
-def _key(evidence: Evidence) -> Key:
-    reference, shown, period, path, _ = evidence
-    if period is None:
-        return (_UNDATED, _UNDATED, reference, path, shown)
-    return (period.first, period.last, reference, path, shown)
 
 
 def _with_ties(events: Sequence[E], keys: list[Key]) -> tuple[E, ...]:

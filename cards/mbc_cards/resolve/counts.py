@@ -38,22 +38,21 @@ def lines_completed(history: History, spread: Spread, supply: Supply) -> Finding
     adjuvant, they raise the upper limit only.
     """
     sure = [item for item in history.lines if item.line.setting is SETTING_METASTATIC and _over(item)]
-    doubtful = [item for item in history.lines if _perhaps_over(item)]
-    undated = [item for item in history.undated if item.setting is not SETTING_EARLY]
-    uncertain = [item for item in history.uncertain if item.setting is not SETTING_EARLY]
-    if spread.finding.value is NO:
-        doubtful, undated, uncertain = [], [], []
-    more = len(doubtful) + _separate(undated) + _separate(uncertain) + _unrecorded(history)
-    unread = [entry for entry in supply.unread if not certainly_before(entry.start, spread.since)]
+    more = _unrecorded(history)
+    if spread.finding.value is not NO:
+        more += len([item for item in history.lines if _perhaps_over(item)])
+        more += _separate(history.undated) + _separate(history.uncertain)
+    if supply.unread:
+        more += len([one for one in supply.unread if not certainly_before(one.start, spread.since)])
     assumptions = [item.line.assumption for item in sure if item.line.ended is ENDED_REASON_NOT_RECORDED]
     return _count(
         len(sure),
-        more + len(unread),
+        more,
         supply,
-        evidence=_evidence(sure),
-        policy="lines given since spread was found that ended or on which the cancer worsened",
-        note=history.timeline.cannot_tell,
-        assumption=" ".join(dict.fromkeys(assumptions)),
+        _evidence(sure),
+        "lines given since spread was found that ended or on which the cancer worsened",
+        history.timeline.cannot_tell,
+        " ".join(dict.fromkeys(assumptions)),
     )
 
 
@@ -90,10 +89,13 @@ def _unrecorded(history: History) -> int:
 
 
 def _separate(placed: Sequence[Placed]) -> int:
-    """How many lines courses without a place may be: one per backbone, one if there are only partners."""
+    """How many lines since spread was found courses without a place may be.
+
+    One per backbone, one if there are only partners.
+    """
     if not placed:
         return 0
-    drugs = {item.course.drug for item in placed}
+    drugs = {item.course.drug for item in placed if item.setting is not SETTING_EARLY}
     return len(drugs & BACKBONES) or min(1, len(drugs))
 
 
@@ -101,7 +103,6 @@ def _count(
     low: int,
     more: int,
     supply: Supply,
-    *,
     evidence: tuple[Evidence, ...],
     policy: str,
     note: str = "",
@@ -158,7 +159,9 @@ def her2_regimens(history: History, supply: Supply) -> Finding[Span]:
     """Lines of any setting with a HER2-targeted drug: pertuzumab with trastuzumab is one."""
     lines = [item for item in history.lines if not item.line.drugs.isdisjoint(HER2_TARGETED)]
     unread = [entry for entry in supply.unread if entry.words not in CLASS_WORDS_NOT_HER2]
-    placeless = [item for item in (*history.undated, *history.uncertain) if item.course.drug in HER2_TARGETED]
+    placeless: Sequence[Placed] = (*history.undated, *history.uncertain)
+    if placeless:
+        placeless = [item for item in placeless if item.course.drug in HER2_TARGETED]
     return _of_any_setting(lines, placeless, unread, supply, "HER2-targeted regimens, in any setting")
 
 
@@ -181,8 +184,10 @@ def _of_any_setting(
     policy: str,
 ) -> Finding[Span]:
     """Courses without a place were certainly at least one treatment if nothing else was."""
-    certain = [item for item in placeless if item.course.certain]
-    low = len(lines) or min(1, len(certain))
-    more = len(lines) + len({item.course.drug for item in placeless}) + len(unread) - low
+    low = len(lines)
+    if not placeless:
+        return _count(low, len(unread), supply, _evidence(lines), policy)
+    more = low + len({item.course.drug for item in placeless}) + len(unread)
+    low = low or min(1, len([item for item in placeless if item.course.certain]))
     evidence = once([*[drawn.line.evidence for drawn in lines], *[one.course.evidence for one in placeless]])
-    return _count(low, more, supply, evidence=evidence, policy=policy)
+    return _count(low, more - low, supply, evidence, policy)

@@ -13,8 +13,8 @@ from mbc_cards.chart import (
 from mbc_cards.conditions import ChoiceFact, Fact
 from mbc_cards.evidence import Finding, conflicting, known, missing
 from mbc_cards.period import Period, months_between
+from mbc_cards.resolve.measured import Measured, newest_number
 from mbc_cards.resolve.newest import newest_events
-from mbc_cards.resolve.person import newest_number
 from mbc_cards.resolve.sites import site_facts
 from mbc_cards.resolve.spread import DE_NOVO_WITHIN_MONTHS, Spread
 from mbc_cards.resolve.words import (
@@ -44,12 +44,14 @@ PLAIN: tuple[tuple[ChoiceFact[YesNo], DiseaseFact], ...] = (
 STATUSES = tuple(DiseaseStatus)
 AT_ONSET = f"spread found within {DE_NOVO_WITHIN_MONTHS} months of the first diagnosis is metastatic at onset"
 NO_ENTRY: Finding[YesNo] = missing(policy="no entry")
+NEEDS_BOTH = "needs a local recurrence and the statement that surgery cannot remove it"
+NOT_RECURRENT: Finding[YesNo] = missing(policy=NEEDS_BOTH)
 NO_PROCEDURE: Finding[YesNo] = missing(policy="no procedure recorded")
 NOT_METASTATIC: Finding[Presentation] = missing(policy="asked only of metastatic disease")
 
 
 def disease_facts(
-    chart: Chart, spread: Spread, timeline: Timeline, today: date
+    chart: Chart, spread: Spread, timeline: Timeline, measured: Measured, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about the disease."""
     events: dict[DiseaseFact, list[DiseaseEvent]] = {}
@@ -58,10 +60,10 @@ def disease_facts(
             events.setdefault(event.fact, []).append(event)
     findings: dict[Fact[Any], Finding[Any]] = {facts.metastatic: spread.finding, **site_facts(chart, spread)}
     for fact, stated in PLAIN:
-        findings[fact] = recorded(events.get(stated, []))
+        findings[fact] = recorded(events[stated]) if stated in events else NO_ENTRY
     findings[facts.unresectable_recurrence] = _unresectable(events)
     findings[facts.presentation] = _presentation(spread, events, timeline)
-    findings[facts.brain_lesions] = newest_number(chart, ANALYTE_BRAIN_LESIONS, today)
+    findings[facts.brain_lesions] = newest_number(measured, ANALYTE_BRAIN_LESIONS)
     findings[facts.brain_radiation_given] = _brain_radiation(chart)
     findings[facts.disease_status] = _status(chart, spread, timeline, today)
     return findings
@@ -79,10 +81,12 @@ def recorded(events: Sequence[DiseaseEvent]) -> Finding[YesNo]:
 
 
 def _unresectable(events: dict[DiseaseFact, list[DiseaseEvent]]) -> Finding[YesNo]:
+    if DISEASE_UNRESECTABLE not in events and DISEASE_LOCAL_RECURRENCE not in events:
+        return NOT_RECURRENT
     fixed = recorded(events.get(DISEASE_UNRESECTABLE, []))
     recurrence = recorded(events.get(DISEASE_LOCAL_RECURRENCE, []))
     evidence = recurrence.evidence + fixed.evidence
-    policy = "needs a local recurrence and the statement that surgery cannot remove it"
+    policy = NEEDS_BOTH
     if fixed.value is YES and recurrence.value is YES:
         return known(YES, *evidence, policy=policy)
     if NO in (fixed.value, recurrence.value):
@@ -122,6 +126,8 @@ def _presentation(  # noqa: PLR0911 - one return per rule of the policy
 
 
 def _brain_radiation(chart: Chart) -> Finding[YesNo]:
+    if not chart.procedures:
+        return NO_PROCEDURE
     done = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_BRAIN_RADIATION]
     if done:
         return known(YES, *done, policy="a recorded procedure")

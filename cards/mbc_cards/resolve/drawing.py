@@ -44,9 +44,10 @@ def drawn(
     """Return the lines in order of start; `since` is when spread was found."""
     lines = []
     for index, line in enumerate(gathered):
-        later = [other for other in gathered[index + 1 :] if other.setting is not SETTING_EARLY]
+        after = gathered[index + 1 :]
+        later = [other for other in after if other.setting is not SETTING_EARLY] if after else []
         following = later[0].start if later else None
-        courses, overruled = _as_ended(line, gathered[index + 1 :], following)
+        courses, overruled = _as_ended(line, after, following)
         if line.setting is SETTING_EARLY:
             ending = ending_of_early(courses, line.start, since, worsening, today)
         else:
@@ -120,14 +121,14 @@ def _line(
     else:
         confidence = CONFIDENCE_STATED if line.by_number else CONFIDENCE_DERIVED
     return Line(
-        drugs=frozenset([course.drug for course in courses]),
-        setting=line.setting,
-        start=line.start,
-        end=ending.end,
-        ended=ending.ended,
-        evidence=once([*[course.evidence for course in courses], ending.evidence]),
-        confidence=confidence,
-        running=running,
-        reason=line.reason,
-        assumption=assumption,
+        frozenset([course.drug for course in courses]),
+        line.setting,
+        line.start,
+        ending.end,
+        ending.ended,
+        once([*[course.evidence for course in courses], ending.evidence]),
+        confidence,
+        running,
+        line.reason,
+        assumption,
     )

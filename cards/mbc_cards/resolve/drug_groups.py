@@ -77,7 +77,9 @@ MAY_BE: dict[str, tuple[str, ...]] = {
 
 
 _COMBINED, _OPEN = frozenset(COMPONENTS), frozenset(MAY_BE)
-_NONE: frozenset[str] = frozenset()
+NOT_PLAIN = _COMBINED | _OPEN
+"""Drugs that stand for others too: as their parts, or as what an entry may mean."""
+NONE: frozenset[str] = frozenset()
 
 
 def parts_of(drugs: frozenset[str]) -> frozenset[str]:
@@ -98,5 +100,5 @@ def with_parts(drugs: Iterable[str]) -> frozenset[str]:
 def may_be(drugs: frozenset[str]) -> frozenset[str]:
     """Return the drugs that uncertain forms among these may mean."""
     if drugs.isdisjoint(_OPEN):
-        return _NONE
+        return NONE
     return frozenset(meant for drug in drugs for meant in MAY_BE.get(drug, ()))

@@ -23,11 +23,9 @@ def received(history: History, outcomes: Sequence[Outcome], supply: Supply) -> F
     for course in history.others:
         if course.drug in AGAINST_CANCER and not course.for_other_primary:
             drugs.add(course.drug, course.evidence, sure=course.certain)
-    return drugs.finding(
+    return drugs.given(
         "every entry of a drug that was given",
-        complete=supply.complete,
-        supplied=supply.medication,
-        expand=True,
+        supply,
     )
 
 
@@ -38,11 +36,9 @@ def received_metastatic(outcomes: Sequence[Outcome], supply: Supply) -> Finding[
         if outcome.setting is not SETTING_EARLY:
             sure = outcome.setting is SETTING_METASTATIC and outcome.course.certain
             drugs.add(outcome.course.drug, outcome.course.evidence, sure=sure)
-    return drugs.finding(
+    return drugs.given(
         "drugs of lines since spread was found; lines of an open setting are possible",
-        complete=supply.complete,
-        supplied=supply.medication,
-        expand=True,
+        supply,
     )
 
 
@@ -59,25 +55,24 @@ def failed(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
             drugs.add(outcome.course.drug, outcome.evidence, sure=False)
     if drugs.possible:
         drugs.settle()
-    return drugs.finding(
+    return drugs.given(
         "drugs still given when a line ended with worsening, and early-stage drugs if the cancer came "
         "back during or within 12 months after them",
-        complete=supply.complete,
-        supplied=supply.medication,
-        expand=True,
-        assumption=" ".join(assumptions),
+        supply,
+        " ".join(assumptions),
     )
 
 
 def not_tolerated(history: History, outcomes: Sequence[Outcome], supply: Supply) -> Finding[Members]:
     """Drugs stopped because of side effects."""
     drugs = Sorted()
-    for course in (*[outcome.course for outcome in outcomes], *history.others):
+    for outcome in outcomes:
+        if outcome.course.stop is STOP_TOXICITY:
+            drugs.add(outcome.course.drug, outcome.course.evidence, sure=outcome.course.certain)
+    for course in history.others:
         if course.stop is STOP_TOXICITY:
             drugs.add(course.drug, course.evidence, sure=course.certain)
-    return drugs.finding(
+    return drugs.given(
         "side effects recorded as the reason for stopping",
-        complete=supply.complete,
-        supplied=supply.medication,
-        expand=True,
+        supply,
     )

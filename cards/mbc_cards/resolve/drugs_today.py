@@ -65,10 +65,10 @@ def therapy_active(running: Sorted, history: History, supply: Supply) -> Finding
     """Whether a drug against the cancer is being given today."""
     foreign = {course.drug for course in history.others if course.for_other_primary}
     sure = [drug for drug in running.sure if drug in ANTICANCER and drug not in foreign]
-    possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if sure:
         evidence = once([running.sure[drug] for drug in sure])
         return known_from(evidence, YES, f"{names_of(sure)} being given")
+    possible = [drug for drug in running.possible if drug in ANTICANCER and drug not in foreign]
     if possible:
         evidence = once([running.possible[drug] for drug in possible])
         note = f"it is not certain whether {names_of(possible)} is being given"
@@ -97,7 +97,7 @@ def _drafted(orders: Sequence[DraftOrder]) -> Sorted:
 
 
 def _all_named(orders: Sequence[DraftOrder]) -> bool:
-    return True not in [order.names_no_drug for order in orders]
+    return not orders or True not in [order.names_no_drug for order in orders]
 
 
 def given_together(chart: Chart, running: Sorted, history: History, supply: Supply) -> Finding[Members]:

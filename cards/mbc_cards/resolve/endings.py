@@ -51,14 +51,14 @@ class Worsening:
     __slots__ = ("_statuses",)
 
     def __init__(self, chart: Chart, today: date) -> None:
-        self._statuses = tuple(
+        self._statuses = [
             event
             for event in chart.statuses
             if not event.about_other_primary
             and not event.evidence.preliminary
             and event.evidence.date is not None
             and event.evidence.date.first <= today
-        )
+        ]
 
     def between(self, after: Period, until: date) -> tuple[Evidence, ...]:
         """Return the evidence if the newest statement after one date and by another is worsening.

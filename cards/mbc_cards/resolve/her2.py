@@ -78,6 +78,8 @@ _LEVEL = {0: Her2Expression.ZERO, WEAK: Her2Expression.LOW, EQUIVOCAL: Her2Expre
 
 def _tissues(results: Sequence[MarkerResult]) -> list[list[MarkerResult]]:
     """Group results of one tissue: same specimen as far as stated, dates close together or all absent."""
+    if len(results) == 1:
+        return [list(results)]
     tissues: list[list[MarkerResult]] = []
     stated = [result for result in results if result.specimen is not SPECIMEN_UNSTATED]
     unstated = [result for result in results if result.specimen is SPECIMEN_UNSTATED]

@@ -54,12 +54,19 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
     courses = courses_of(
         entries, today, since=spread.since, replaced_between=_Backbones(entries, today).began_between
     )
-    others = [course for course in courses if course.drug not in ANTICANCER or course.for_other_primary]
-    own = [course for course in courses if course.drug in ANTICANCER and not course.for_other_primary]
-    mine = [placed(course, spread) for course in own]
-    certain = [item for item in mine if item.course.certain and item.course.start is not None]
-    undated = tuple([item for item in mine if item.course.start is None])
-    uncertain = tuple([item for item in mine if item.course.start is not None and not item.course.certain])
+    others: list[Course] = []
+    certain: list[Placed] = []
+    undated: list[Placed] = []
+    uncertain: list[Placed] = []
+    for course in courses:
+        if course.drug not in ANTICANCER or course.for_other_primary:
+            others.append(course)
+        elif course.start is None:
+            undated.append(placed(course, spread))
+        elif course.certain:
+            certain.append(placed(course, spread))
+        else:
+            uncertain.append(placed(course, spread))
     worsening = Worsening(chart, today)
     lines = drawn(_gathered(certain, worsening), spread.since, worsening, today)
     timeline = Timeline(
@@ -68,7 +75,7 @@ def history_of(chart: Chart, spread: Spread, today: date) -> History:
         metastatic_since=spread.since,
         cannot_tell=_cannot_tell(lines, undated, spread),
     )
-    return History(timeline, lines, undated, uncertain, tuple(others), worsening)
+    return History(timeline, lines, tuple(undated), tuple(uncertain), tuple(others), worsening)
 
 
 class _Backbones:

@@ -95,7 +95,11 @@ def once(groups: Sequence[Sequence[Evidence]]) -> tuple[Evidence, ...]:
         return ()
     if len(groups) == 1 and len(groups[0]) == 1:
         return tuple(groups[0])
-    return tuple({id(item): item for group in groups for item in group}.values())
+    found: dict[int, Evidence] = {}
+    for group in groups:
+        for item in group:
+            found[id(item)] = item
+    return tuple(found.values())
 
 
 def certainly_before(one: Period | None, other: Period | None) -> bool:

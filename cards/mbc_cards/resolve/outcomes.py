@@ -57,11 +57,14 @@ class Outcome(NamedTuple):
 
 def outcomes_of(history: History, spread: Spread) -> tuple[Outcome, ...]:
     """Return the outcome of every anticancer course, those in lines first, in order of start."""
-    return (
-        *[outcome for line in history.lines for outcome in _in_line(line, spread, history.worsening)],
-        *[_unplaced(item, spread) for item in history.undated],
-        *[_unsure(item) for item in history.uncertain],
-    )
+    outcomes: list[Outcome] = []
+    for line in history.lines:
+        outcomes += _in_line(line, spread, history.worsening)
+    for item in history.undated:
+        outcomes.append(_unplaced(item, spread))
+    for item in history.uncertain:
+        outcomes.append(_unsure(item))
+    return tuple(outcomes)
 
 
 def _in_line(drawn: DrawnLine, spread: Spread, worsening: Worsening) -> list[Outcome]:

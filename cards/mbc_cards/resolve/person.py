@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Analyte, Chart, Measurement
+from mbc_cards.chart import Chart
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period, Span, months_between
+from mbc_cards.resolve.measured import Measured, newest_number
 from mbc_cards.resolve.newest import newest_events, on
 from mbc_cards.resolve.words import (
     ANALYTE_ECOG,
@@ -36,19 +37,18 @@ STATES = tuple(Menopause)
 NEWEST_STATE = "the newest recorded state, never inferred from age"
 NO_STATE: Finding[Menopause] = missing(policy=NEWEST_STATE)
 NO_FAMILY_HISTORY: Finding[YesNo] = missing(policy="no family history recorded")
-NO_VALUE: Finding[Span] = missing(policy="no value recorded")
 
 
-def person_facts(chart: Chart, today: date) -> dict[Fact[Any], Finding[Any]]:
+def person_facts(chart: Chart, measured: Measured, today: date) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every fact about the person."""
     sex = _sex(chart)
     return {
         facts.sex: sex,
         facts.age: _age(chart, today),
         facts.menopause: _menopause(chart, sex, today),
-        facts.her2_comorbidity: _heart(chart, today),
+        facts.her2_comorbidity: _heart(chart, measured),
         facts.family_history: _family(chart),
-        facts.performance: newest_number(chart, ANALYTE_ECOG, today),
+        facts.performance: newest_number(measured, ANALYTE_ECOG),
     }
 
 
@@ -119,14 +119,14 @@ def _future(when: Period | None, today: date) -> bool:
     return when is not None and when.first > today
 
 
-def _heart(chart: Chart, today: date) -> Finding[YesNo]:
+def _heart(chart: Chart, measured: Measured) -> Finding[YesNo]:
     """Heart failure or reduced function, as a diagnosis or as the newest ejection fraction."""
     entries = [event for event in chart.disease if event.fact is DISEASE_HEART_DISEASE]
     if entries:
         active = [event.evidence for event in entries if event.active]
         if active:
             return known(YES, *active, policy="an active heart diagnosis")
-    fraction = newest_number(chart, ANALYTE_LVEF, today)
+    fraction = newest_number(measured, ANALYTE_LVEF)
     if fraction.value is None:
         over = [event.evidence for event in entries]
         return missing(*over, policy="no active heart diagnosis and no ejection fraction")
@@ -143,22 +143,3 @@ def _family(chart: Chart) -> Finding[YesNo]:
     if told:
         return known(YES, *told, policy="a recorded family history")
     return NO_FAMILY_HISTORY
-
-
-def newest_number(chart: Chart, analyte: Analyte, today: date) -> Finding[Span]:
-    """Return the newest final value of a measurement; values of the same date give a span."""
-    measured: list[Measurement] = [
-        item
-        for item in chart.measurements
-        if item.analyte is analyte
-        and item.value is not None
-        and not item.evidence.preliminary
-        and not _future(item.evidence.date, today)
-    ]
-    if not measured:
-        return NO_VALUE
-    counting = newest_events(measured)
-    values = [item.value for item in counting if item.value is not None]
-    span = Span(min(values), max(values))
-    note = "" if span.low == span.high else "values of the same date differ"
-    return known(span, *[item.evidence for item in counting], policy="newest value", note=note)

@@ -26,6 +26,8 @@ V = TypeVar("V", bound=Enum)
 DECISIVE = (Call.POSITIVE, Call.NEGATIVE)
 Meaning: TypeAlias = tuple[V, V]
 """What a positive and a negative call mean for a fact."""
+OF_METASTASIS = "newest result from a metastasis or recurrence"
+ONLY_RESULT = "the only result"
 NO_RESULT: Finding[Any] = missing(policy="no result recorded")
 
 
@@ -57,7 +59,9 @@ def reading_of_parts(
     )
 
 
-def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
+def chosen(  # noqa: PLR0911 - one return per rule of the policy
+    readings: Sequence[Reading], values: Meaning[V]
+) -> Finding[V]:
     """Return what counts today; `values` are what a positive and a negative call mean for the fact."""
     if not readings:
         return NO_RESULT
@@ -68,6 +72,11 @@ def chosen(readings: Sequence[Reading], values: Meaning[V]) -> Finding[V]:
             (waiting if reading.preliminary else final).append(reading)
     if not final:
         return _none_final(readings, waiting)
+    if len(final) == 1 and not waiting:
+        call, evidence, _, specimen, note, _ = final[0]
+        if call in DECISIVE:
+            policy = OF_METASTASIS if specimen is SPECIMEN_METASTASIS else ONLY_RESULT
+            return known_from(evidence, _meaning(call, values), policy, note)
     counting = counting_today(final)
     calls = [reading.call for reading in counting]
     policy = _policy(counting, final)
@@ -178,9 +187,9 @@ _WHOSE = {
 
 def _policy(counting: Sequence[Reading], final: Sequence[Reading]) -> str:
     if SPECIMEN_METASTASIS in [reading.specimen for reading in counting]:
-        return "newest result from a metastasis or recurrence"
+        return OF_METASTASIS
     if len(final) == 1:
-        return "the only result"
+        return ONLY_RESULT
     if any(reading.specimen is SPECIMEN_METASTASIS for reading in final):
         return "newest result, later than the one from a metastasis"
     return "newest result"

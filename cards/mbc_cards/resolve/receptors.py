@@ -15,7 +15,7 @@ from mbc_cards.evidence import Finding, conflicting, known, known_from, missing
 from mbc_cards.period import Period
 from mbc_cards.resolve.her2 import her2_expression, her2_readings
 from mbc_cards.resolve.newest import certainly_before, once
-from mbc_cards.resolve.readings import DECISIVE, Reading, chosen, reading_of
+from mbc_cards.resolve.readings import DECISIVE, NO_RESULT, Meaning, Reading, V, chosen, reading_of
 from mbc_cards.resolve.words import (
     CALL_CONTRADICTORY,
     CALL_NEGATIVE,
@@ -53,17 +53,13 @@ def receptor_facts(
     chart: Chart, metastatic_since: Period | None, today: date
 ) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every receptor and marker fact."""
-    own = [
-        result
-        for result in chart.markers
-        if not result.about_other_primary and ((when := result.evidence.date) is None or when.first <= today)
-    ]
-
-    def of(marker: Marker) -> list[MarkerResult]:
-        return [result for result in own if result.marker is marker]
-
-    er_results, pr_results, her2_results = of(MARKER_ER), of(MARKER_PR), of(MARKER_HER2)
-    combined = of(MARKER_HORMONE_RECEPTOR)
+    by_marker: dict[Marker, list[MarkerResult]] = {}
+    for result in chart.markers:
+        if not result.about_other_primary and ((when := result.evidence.date) is None or when.first <= today):
+            by_marker.setdefault(result.marker, []).append(result)
+    of = by_marker.get
+    er_results, pr_results, her2_results = of(MARKER_ER, []), of(MARKER_PR, []), of(MARKER_HER2, [])
+    combined = of(MARKER_HORMONE_RECEPTOR, [])
     er = _steroid_receptor(MARKER_ER, er_results, combined)
     pr = _steroid_receptor(MARKER_PR, pr_results, combined)
     her2_read = her2_readings(her2_results)
@@ -72,13 +68,13 @@ def receptor_facts(
     return {
         facts.er: er,
         facts.pr: pr,
-        facts.hormone_receptor: hormone_receptor(er, pr, chosen(_plain(combined), RECEPTOR)),
+        facts.hormone_receptor: hormone_receptor(er, pr, _as_said(combined, RECEPTOR)),
         facts.her2: her2,
         facts.her2_expression: her2_expression(her2, her2_read, her2_results),
         facts.receptors_on_metastasis: receptors_on_metastasis(chart, tested, metastatic_since),
-        facts.pd_l1: chosen(_plain(of(MARKER_PD_L1)), RECEPTOR),
-        facts.msi: chosen(_plain(of(MARKER_MSI)), MSI),
-        facts.mmr: chosen(_any_protein_lost(of(MARKER_MMR)), MMR),
+        facts.pd_l1: _as_said(of(MARKER_PD_L1), RECEPTOR),
+        facts.msi: _as_said(of(MARKER_MSI), MSI),
+        facts.mmr: _as_said(_any_protein_lost(of(MARKER_MMR)), MMR),
     }
 
 
@@ -87,18 +83,22 @@ def _steroid_receptor(
 ) -> Finding[Receptor]:
     """A negative result for ER and PR together speaks about each; a positive one does not say which."""
     readings = [_stained(result) for result in own]
-    readings += [_as_reported(result) for result in combined if result.call is CALL_NEGATIVE]
-    if combined and not readings:
-        return missing(
-            *(result.evidence for result in combined),
-            policy="a result for ER and PR together does not say which is positive",
-            note=f"{marker.value} is not reported by itself",
-        )
+    if combined:
+        readings += [_as_reported(result) for result in combined if result.call is CALL_NEGATIVE]
+        if not readings:
+            return missing(
+                *(result.evidence for result in combined),
+                policy="a result for ER and PR together does not say which is positive",
+                note=f"{marker.value} is not reported by itself",
+            )
     return chosen(readings, RECEPTOR)
 
 
-def _plain(results: Sequence[MarkerResult]) -> list[Reading]:
-    return [_as_reported(result) for result in results]
+def _as_said(results: Sequence[MarkerResult] | None, values: Meaning[V]) -> Finding[V]:
+    """What counts of results that are taken by their word alone."""
+    if not results:
+        return NO_RESULT
+    return chosen([_as_reported(result) for result in results], values)
 
 
 def _as_reported(result: MarkerResult) -> Reading:
@@ -125,17 +125,16 @@ def _stained(result: MarkerResult) -> Reading:
     return reading_of(call, result.evidence, result.specimen, note)
 
 
-def _any_protein_lost(results: Sequence[MarkerResult]) -> list[Reading]:
+def _any_protein_lost(results: Sequence[MarkerResult] | None) -> Sequence[MarkerResult] | None:
     """Mismatch repair is tested on several proteins: one lost protein is enough for deficient."""
     if not results:
-        return []
+        return None
     lost = [result for result in results if result.call is CALL_POSITIVE and not result.evidence.preliminary]
-    kept = [
+    return [
         result
         for result in results
         if result.call is not CALL_NEGATIVE or all(result.evidence.date != one.evidence.date for one in lost)
     ]
-    return _plain(kept)
 
 
 def hormone_receptor(
@@ -173,6 +172,9 @@ def receptors_on_metastasis(
     """
     from_metastasis, absent = [], []
     for name, results in tested:
+        if not results:
+            absent.append(name)
+            continue
         clear = [item for item in results if item.call in DECISIVE and not item.evidence.preliminary]
         there = [item for item in clear if item.specimen is SPECIMEN_METASTASIS]
         if there:

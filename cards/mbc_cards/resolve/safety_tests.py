@@ -17,6 +17,7 @@ from mbc_cards.period import Period, months_between
 from mbc_cards.resolve.courses import Course
 from mbc_cards.resolve.drug_groups import BONE_AGENTS, PARENTERAL_BISPHOSPHONATES
 from mbc_cards.resolve.lines_of_therapy import History
+from mbc_cards.resolve.measured import Measured
 from mbc_cards.resolve.newest import latest, on
 from mbc_cards.resolve.words import (
     DISEASE_JAW_NECROSIS,
@@ -55,15 +56,24 @@ class Check:
     none: Finding[YesNo]
     """What is said where results were supplied and none is of this test."""
     days: int | None = None
-    months: int | None = None
+    months: int = 0
+    """Counts only where `days` is None."""
 
 
-def _check(name: str, *analytes: Analyte, days: int | None = None, months: int | None = None) -> Check:
+def _check(name: str, *analytes: Analyte, days: int | None = None, months: int = 0) -> Check:
     policy = f"{name} at most {f'{days} days' if days is not None else f'{months} months'} old; {OURS}"
     return Check(analytes, name, policy, known(YesNo.NO, policy=policy), days, months)
 
 
-BLOOD_TESTS: tuple[tuple[ChoiceFact[YesNo], Check], ...] = (
+KIDNEY = _check(
+    "kidney function",
+    Analyte.CREATININE,
+    Analyte.EGFR,
+    Analyte.CREATININE_CLEARANCE,
+    days=ONE_CYCLE_DAYS,
+)
+HEART = _check("heart imaging", Analyte.LVEF, months=HEART_MONTHS)
+CHECKS: tuple[tuple[ChoiceFact[YesNo], Check], ...] = (
     (facts.calcium_checked, _check("calcium", Analyte.CALCIUM, days=ONE_CYCLE_DAYS)),
     # Bilirubin alone does not show the enzyme rises that the guide warns of.
     (facts.liver_checked, _check("ALT or AST", Analyte.ALT, Analyte.AST, days=ONE_CYCLE_DAYS)),
@@ -77,62 +87,59 @@ BLOOD_TESTS: tuple[tuple[ChoiceFact[YesNo], Check], ...] = (
         facts.glucose_checked,
         _check("glucose or HbA1c", Analyte.GLUCOSE, Analyte.HBA1C, days=ONE_CYCLE_DAYS),
     ),
+    (facts.renal_function_checked, KIDNEY),
+    (facts.heart_checked, HEART),
+    (facts.estradiol_checked, _check("estradiol", Analyte.ESTRADIOL, months=ESTRADIOL_MONTHS)),
 )
-KIDNEY = _check(
-    "kidney function",
-    Analyte.CREATININE,
-    Analyte.EGFR,
-    Analyte.CREATININE_CLEARANCE,
-    days=ONE_CYCLE_DAYS,
-)
-ESTRADIOL = _check("estradiol", Analyte.ESTRADIOL, months=ESTRADIOL_MONTHS)
-HEART = _check("heart imaging", Analyte.LVEF, months=HEART_MONTHS)
 
 
-def safety_facts(chart: Chart, history: History, today: date) -> dict[Fact[Any], Finding[Any]]:
+def safety_facts(
+    chart: Chart, history: History, measured: Measured, today: date
+) -> dict[Fact[Any], Finding[Any]]:
     """Return the findings of every safety test."""
     results = TOPIC_RESULTS not in chart.not_supplied
     procedures = TOPIC_PROCEDURES not in chart.not_supplied
-    by_analyte: dict[Analyte, list[Evidence]] = {}
-    for item in chart.measurements:
-        by_analyte.setdefault(item.analyte, []).append(item.evidence)
-
-    def of(check: Check) -> list[Evidence]:
-        return [evidence for analyte in check.analytes for evidence in by_analyte.get(analyte, ())]
-
-    findings: dict[Fact[Any], Finding[Any]] = {
-        fact: _recent(check, of(check), today, supplied=results) for fact, check in BLOOD_TESTS
-    }
-    findings[facts.renal_function_checked] = _kidney(of(KIDNEY), history.others, today, supplied=results)
-    scans = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_HEART_IMAGING]
-    findings[facts.heart_checked] = _recent(
-        HEART, [*of(HEART), *scans], today, supplied=results and procedures
-    )
-    findings[facts.estradiol_checked] = _recent(ESTRADIOL, of(ESTRADIOL), today, supplied=results)
+    findings: dict[Fact[Any], Finding[Any]] = {}
+    for fact, check in CHECKS:
+        tests: list[Evidence] = []
+        for analyte in check.analytes:
+            if analyte in measured:
+                tests += [item.evidence for item in measured[analyte]]
+        supplied, after = results, None
+        if check is HEART:
+            tests += _scans(chart, today)
+            supplied = results and procedures
+        elif check is KIDNEY:
+            after = _last_bisphosphonate(history.others)
+        findings[fact] = _recent(check, tests, today, supplied=supplied, after=after)
     findings[facts.dental_examined] = _dental(chart, history.others, today, supplied=procedures)
     return findings
 
 
+def _scans(chart: Chart, today: date) -> list[Evidence]:
+    """The heart scans that settle something: not preliminary, and not dated after today."""
+    if not chart.procedures:
+        return []
+    return [
+        item.evidence
+        for item in chart.procedures
+        if item.procedure is PROCEDURE_HEART_IMAGING
+        and not item.evidence.preliminary
+        and ((when := item.evidence.date) is None or when.first <= today)
+    ]
+
+
 def _recent(
-    check: Check, tests: Sequence[Evidence], today: date, *, supplied: bool, after: Period | None = None
+    check: Check, final: Sequence[Evidence], today: date, *, supplied: bool, after: Period | None
 ) -> Finding[YesNo]:
     """YES if a final result is at most so old and, where it matters, later than a dose."""
     if after is None:
-        if not tests:
+        if not final:
             return check.none if supplied else NOT_SUPPLIED
         policy = check.policy
     else:
         policy = f"{check.name} at most {check.days} days old and after the dose {on(after)}; {OURS}"
-    final = _final(tests, today)
-    fresh, unsure = [], []
-    for item in final:
-        truth = _at_most(item.date, today, check.days, check.months)
-        if after is not None:
-            truth = AND[truth, _after(item.date, after)]
-        if truth is TRUE:
-            fresh.append(item)
-        elif truth is UNKNOWN:
-            unsure.append(item)
+    fresh, unsure = _by_age(check, final, today, after)
     if fresh:
         return known_from(tuple(fresh), YES, policy)
     if unsure:
@@ -144,41 +151,52 @@ def _recent(
     return known_from(tuple(final), NO, policy, note)
 
 
-def _final(tests: Sequence[Evidence], today: date) -> list[Evidence]:
-    """The tests that settle something: not preliminary, and not dated after today."""
-    return [
-        item
-        for item in tests
-        if not item.preliminary and ((when := item.date) is None or when.first <= today)
-    ]
+def _by_age(
+    check: Check, final: Sequence[Evidence], today: date, after: Period | None
+) -> tuple[list[Evidence], list[Evidence]]:
+    """The tests that are recent enough, and those whose date is not known exactly enough to tell."""
+    oldest = _days_before(today, check.days)
+    fresh: list[Evidence] = []
+    unsure: list[Evidence] = []
+    for item in final:
+        when = item.date
+        if when is None:
+            truth = UNKNOWN
+        elif oldest is not None:
+            truth = TRUE if when.first >= oldest else FALSE if when.last < oldest else UNKNOWN
+        else:
+            truth = _at_most(when, today, check.months)
+        if after is not None:
+            truth = AND[truth, _after(when, after)]
+        if truth is TRUE:
+            fresh.append(item)
+        elif truth is UNKNOWN:
+            unsure.append(item)
+    return fresh, unsure
 
 
-def _at_most(when: Period | None, today: date, days: int | None, months: int | None) -> Truth:
-    if when is None:
-        return UNKNOWN
-    if days is None:
-        assert months is not None
-        return months_between(when, Period.on(today)).at_most(months)
-    if (today - when.first).days <= days:
-        return TRUE
-    return FALSE if (today - when.last).days > days else UNKNOWN
+def _days_before(today: date, days: int | None) -> date | None:
+    return None if days is None else date.fromordinal(max(1, today.toordinal() - days))
+
+
+def _at_most(when: Period | None, today: date, months: int) -> Truth:
+    return UNKNOWN if when is None else months_between(when, Period.on(today)).at_most(months)
 
 
 def _after(when: Period | None, dose: Period) -> Truth:
     return UNKNOWN if when is None else dose.before(when)
 
 
-def _kidney(
-    tests: Sequence[Evidence], others: Sequence[Course], today: date, *, supplied: bool
-) -> Finding[YesNo]:
-    """The guide wants a test before each dose of a bisphosphonate.
+def _last_bisphosphonate(others: Sequence[Course]) -> Period | None:
+    """The last recorded dose of a bisphosphonate; the guide wants a test of the kidney before each.
 
-    So it must be later than the last recorded dose (one of the same day was for that dose), and not
-    older than one cycle: the kidney may have changed since. Without a recorded dose only the age counts.
+    So the test must be later than that dose (one of the same day was for that dose), and not older than
+    one cycle: the kidney may have changed since. Without a recorded dose only the age counts.
     """
+    if not others:
+        return None
     given = [course for course in others if course.drug in PARENTERAL_BISPHOSPHONATES and course.certain]
-    dose = latest([course.last_dose for course in given])
-    return _recent(KIDNEY, tests, today, supplied=supplied, after=dose)
+    return latest([course.last_dose for course in given])
 
 
 def _dental(chart: Chart, others: Sequence[Course], today: date, *, supplied: bool) -> Finding[YesNo]:
@@ -198,7 +216,7 @@ def _dental(chart: Chart, others: Sequence[Course], today: date, *, supplied: bo
     answers = []
     for evidence in examinations:
         when = evidence.date
-        recent = _at_most(when, today, None, DENTAL_MONTHS)
+        recent = _at_most(when, today, DENTAL_MONTHS)
         answers.append((any_true([recent, *[_within_before(when, start) for start in starts]]), evidence))
     later_jaw = [
         item

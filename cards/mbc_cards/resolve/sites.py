@@ -55,7 +55,7 @@ def site_facts(chart: Chart, spread: Spread) -> dict[Fact[Any], Finding[Any]]:
 def _site(
     site: Site, name: str, silent: Finding[YesNo], spread: Spread, denied: Sequence[DiseaseEvent]
 ) -> Finding[YesNo]:
-    here = [event for event in spread.metastases if event.site is site]
+    here = [event for event in spread.metastases if event.site is site] if spread.metastases else []
     if here:
         active = tuple([event.evidence for event in here if event.active])
         if active:
@@ -65,11 +65,12 @@ def _site(
         return missing(
             *over, policy="a resolved entry does not tell whether disease is still there", note=note
         )
-    excluded = [event.evidence for event in denied if event.site is site]
-    if excluded:
-        return known(NO, *excluded, policy=f"the record excludes metastases in the {name}")
+    if denied:
+        excluded = [event.evidence for event in denied if event.site is site]
+        if excluded:
+            return known(NO, *excluded, policy=f"the record excludes metastases in the {name}")
     if spread.finding.value is NO:
-        return known(NO, *spread.finding.evidence, policy="no distant spread")
+        return known_from(spread.finding.evidence, NO, "no distant spread")
     return silent
 
 

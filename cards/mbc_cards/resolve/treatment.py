@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from mbc_cards import facts
-from mbc_cards.chart import Chart
+from mbc_cards.chart import Chart, DraftOrder
 from mbc_cards.conditions import Fact
 from mbc_cards.evidence import Evidence, Finding, known, missing
 from mbc_cards.resolve import counts, drugs_given, drugs_today, worsening_facts
@@ -27,6 +27,9 @@ from mbc_cards.resolve.words import (
     YES,
 )
 from mbc_cards.values import Suppression, YesNo
+
+NO_SUPPRESSION = known(SUPPRESSION_NONE, policy="no GnRH analogue and no removal of the ovaries recorded")
+NO_HER2_REGIMEN = known(NO, policy="no HER2 regimen with chemotherapy is running")
 
 
 def treatment_facts(
@@ -68,27 +71,34 @@ def suppression(chart: Chart, running: Sorted, supply: Supply) -> Finding[Suppre
     NONE is known only if medication and, for women, procedures were supplied.
     """
     active = _evidence(running.sure, GNRH_ANALOGUES)
-    drafted = [order for order in chart.orders if not GNRH_ANALOGUES.isdisjoint(order.drugs)]
-    sure = [Evidence(order.reference, order.shown) for order in drafted if order.certain]
+    drafted: list[DraftOrder] = []
+    sure: list[Evidence] = []
+    if chart.orders:
+        drafted = [order for order in chart.orders if not GNRH_ANALOGUES.isdisjoint(order.drugs)]
+        sure = [Evidence(order.reference, order.shown) for order in drafted if order.certain]
     if active or sure:
         policy = "a GnRH analogue is active or being ordered"
         return known(SUPPRESSION_GNRH_ANALOGUE, *active, *sure, policy=policy)
     man = chart.person.sex is SEX_MALE
-    removed = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_OOPHORECTOMY]
-    if removed and not man:
-        return known(SUPPRESSION_OOPHORECTOMY, *removed, policy="both ovaries were removed")
-    unsure = [Evidence(order.reference, order.shown) for order in drafted]
-    possible = (*_evidence(running.possible, GNRH_ANALOGUES), *unsure)
+    if chart.procedures and not man:
+        removed = [item.evidence for item in chart.procedures if item.procedure is PROCEDURE_OOPHORECTOMY]
+        if removed:
+            return known(SUPPRESSION_OOPHORECTOMY, *removed, policy="both ovaries were removed")
+    possible = _evidence(running.possible, GNRH_ANALOGUES)
+    if drafted:
+        possible = [*possible, *[Evidence(order.reference, order.shown) for order in drafted]]
     if possible:
         return missing(
             *possible, policy="a GnRH analogue is possibly given", note="a GnRH entry is not certain"
         )
     if supply.medication and (man or TOPIC_PROCEDURES not in chart.not_supplied):
-        return known(SUPPRESSION_NONE, policy="no GnRH analogue and no removal of the ovaries recorded")
+        return NO_SUPPRESSION
     return missing(policy="medication and procedures must be supplied to say that there is none")
 
 
 def _evidence(drugs: dict[str, tuple[Evidence, ...]], among: frozenset[str]) -> Sequence[Evidence]:
+    if among.isdisjoint(drugs):
+        return ()
     return [item for drug, evidence in drugs.items() if drug in among for item in evidence]
 
 
@@ -96,7 +106,7 @@ def chemotherapy_course_ended(history: History, running: Sorted, supply: Supply)
     """Whether the chemotherapy of the running HER2 regimen ended while its antibody goes on."""
     policy = "chemotherapy and antibody of the running line"
     last = history.lines[-1] if history.lines else None
-    antibodies = [drug for drug in running.sure if drug in HER2_ANTIBODIES]
+    antibodies = HER2_ANTIBODIES.intersection(running.sure)
     if last is not None and not last.line.running.isdisjoint(antibodies):
         chemotherapy = [course for course in last.courses if course.drug in CHEMOTHERAPY]
         evidence = tuple([item for course in chemotherapy for item in course.evidence])
@@ -111,5 +121,5 @@ def chemotherapy_course_ended(history: History, running: Sorted, supply: Supply)
         return missing(*evidence, policy=policy, note="it is not certain whether the chemotherapy goes on")
     possible = not HER2_ANTIBODIES.isdisjoint(running.possible)
     if supply.complete_today and not antibodies and not possible:
-        return known(NO, policy="no HER2 regimen with chemotherapy is running")
+        return NO_HER2_REGIMEN
     return missing(policy=policy)

@@ -32,8 +32,12 @@ from mbc_cards.values import YesNo
 AI_OF_UNKNOWN_NAME = "aromatase-inhibitor-unspecified"
 PERHAPS_OTHER_AROMATASE_INHIBITORS = OTHER_AROMATASE_INHIBITORS | {AI_OF_UNKNOWN_NAME}
 _GIVEN_AFTER_HORMONES = CHEMOTHERAPY | CONJUGATES
+NOT_COMPLETE = "the record of treatment is not complete"
 EXHAUSTED_AFTER_LINES = 2
 """After so many failed hormonal lines for metastatic disease it is taken to be used up. Ours."""
+
+NO_HORMONES = known(NO, policy="no hormonal therapy was given")
+NO_HORMONES_SINCE_SPREAD = known(NO, policy="no hormonal therapy was given for metastatic disease")
 
 
 def progressed_on_endocrine(outcomes: Sequence[Outcome], supply: Supply) -> Finding[YesNo]:
@@ -87,6 +91,10 @@ def progressed_on_any(outcomes: Sequence[Outcome], supply: Supply) -> Finding[Ye
 
 def _any(about: Sequence[Outcome], truths: Sequence[Truth], supply: Supply, policy: str) -> Finding[YesNo]:
     """YES if it is so for one course, NO only if for none and the history is complete."""
+    if not about:
+        if supply.complete:
+            return known_from((), NO, policy)
+        return missing_from((), policy, NOT_COMPLETE)
     if TRUE in truths:
         yes = [item for item, truth in zip(about, truths, strict=True) if truth is TRUE]
         stated = [item for item in yes if not item.assumption]
@@ -99,7 +107,7 @@ def _any(about: Sequence[Outcome], truths: Sequence[Truth], supply: Supply, poli
         return missing_from(_evidence(open_), policy, note)
     if supply.complete:
         return known_from(_evidence(about), NO, policy)
-    return missing_from(_evidence(about), policy, "the record of treatment is not complete")
+    return missing_from(_evidence(about), policy, NOT_COMPLETE)
 
 
 def _evidence(outcomes: Sequence[Outcome]) -> tuple[Evidence, ...]:
@@ -110,9 +118,9 @@ def endocrine_not_working(outcomes: Sequence[Outcome], supply: Supply) -> Findin
     """Whether the latest hormonal therapy stopped working or was stopped for side effects."""
     policy = "how the latest hormonal therapy ended"
     about = [item for item in outcomes if item.course.drug in ENDOCRINE]
-    placed = [item for item in about if item.line is not None]
     if not about and supply.complete:
-        return known(NO, policy="no hormonal therapy was given")
+        return NO_HORMONES
+    placed = [item for item in about if item.line is not None]
     if not placed or len(placed) < len(about) or not supply.medication:
         return missing(
             *_evidence(about),
@@ -149,6 +157,8 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
     policy = "two hormonal lines for metastatic disease failed, or chemotherapy followed a failed one"
     lines = [item for item in history.lines if item.line.setting is not SETTING_EARLY]
     hormonal = [item for item in lines if not item.line.drugs.isdisjoint(ENDOCRINE)]
+    if not hormonal and supply.complete and not (history.undated or history.uncertain):
+        return NO_HORMONES_SINCE_SPREAD
     failed = [item for item in hormonal if _line_failed(item, outcomes)]
     evidence = once([drawn.line.evidence for drawn in failed])
     if len(failed) >= EXHAUSTED_AFTER_LINES or (failed and _moved_on(lines[-1], failed)):
@@ -161,7 +171,7 @@ def endocrine_exhausted(history: History, outcomes: Sequence[Outcome], supply: S
     ]
     unplaced = placeless or SETTING_UNSTATED in [item.line.setting for item in hormonal]
     if not hormonal and not placeless and supply.complete:
-        return known(NO, policy="no hormonal therapy was given for metastatic disease")
+        return NO_HORMONES_SINCE_SPREAD
     if hormonal and hormonal[-1] is lines[-1] and lines[-1].line.ended is ENDED_ONGOING and not unplaced:
         return known_from(lines[-1].line.evidence, NO, "hormonal therapy is running without worsening")
     return missing_from(
