@@ -216,11 +216,7 @@ class _Writer:
         stated = self.speech.testing
         if not stated and not asked:
             return
-        undecided = [
-            v.recommendation
-            for v in self.verdicts
-            if v.recommendation.kind is Kind.NEXT_LINE and v.lacking and set(v.lacking) <= set(asked)
-        ]
+        undecided = self._undecided(frozenset(asked)) if asked else []
         follows = [
             f"- {_if(answers)}: {'; '.join(dict.fromkeys(item.title for item in opened))}"
             for answers, opened in outcomes(undecided, self.picture.findings, asked)
@@ -245,6 +241,14 @@ class _Writer:
             suggestions=tuple(Suggestion(f"Order {test.value}", (NewTest(test),)) for test in tests),
             lacking=asked,
         )
+
+    def _undecided(self, asked: frozenset[Fact[Any]]) -> list[Recommendation]:
+        """The next lines that lack nothing but what is asked."""
+        return [
+            v.recommendation
+            for v in self.verdicts
+            if v.lacking and v.recommendation.kind is Kind.NEXT_LINE and asked.issuperset(v.lacking)
+        ]
 
     def _supportive(self) -> Iterable[Card]:
         group = self.speech.supportive

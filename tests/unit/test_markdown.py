@@ -58,3 +58,20 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(("text", "shown"), [("1. item", "1\\. item"), ("3)", "3\\)"), ("1.5", "1.5")])
 def test_a_number_is_escaped_only_where_it_would_open_a_list(text: str, shown: str) -> None:
     assert shown == escape_markdown(text)
+
+
+@pytest.mark.parametrize(
+    ("reference", "shown"),
+    [
+        ("Observation/er-1", "Observation/er-1"),
+        ("Observation/er_1", "Observation/er\\_1"),
+        ("Observation/er-1\n", "Observation/er-1"),
+        ("www.example", "www\u2060.example"),
+        ("-x", "\\-x"),
+        ("1-x", "1-x"),
+        ("x*", "x\\*"),
+        ("Ünï", "Ünï"),
+    ],
+)
+def test_only_a_reference_without_any_mark_is_taken_as_it_is(reference: str, shown: str) -> None:
+    assert shown == escape_markdown(reference)

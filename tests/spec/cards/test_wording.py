@@ -21,7 +21,7 @@ from mbc_cards.assess import assess
 from mbc_cards.card import Card, Indicator, NewMedication, NewTest, RemoveOrder, Suggestion
 from mbc_cards.chart import Chart, Person, Topic
 from mbc_cards.conditions import all_of, not_
-from mbc_cards.drugs import DrugClass
+from mbc_cards.drugs import WITHOUT_ORDER_CODE, DrugClass, drugs_in, name_of
 from mbc_cards.evidence import Evidence, Problem, conflicting, known, missing
 from mbc_cards.offers import SitePreferences
 from mbc_cards.period import Period
@@ -40,7 +40,7 @@ from mbc_cards.recommendation import (
 )
 from mbc_cards.selection import MOST_LACKING, deciding_facts
 from mbc_cards.values import DiseaseStatus, Menopause, Mutation, Receptor, YesNo
-from mbc_cards.wording import CardOptions, write_cards
+from mbc_cards.wording import MOST_OPTIONS, CardOptions, write_cards
 
 ER_POSITIVE = facts.er.is_(Receptor.POSITIVE)
 FIRST_LINE = recommendation(
@@ -604,6 +604,17 @@ def test_places_in_the_guide_stand_in_order_each_section_once():
         offer=WEAKER.offer,
     )
     assert "Source: T, line table" in only([numberless], picture(**UNTREATED)).detail
+
+
+def test_options_beyond_what_a_card_can_suggest_stay_in_the_text():
+    endless = sorted(
+        drugs_in(DrugClass.CHEMOTHERAPY, DrugClass.ENDOCRINE_THERAPY) - WITHOUT_ORDER_CODE.keys()
+    )
+    offer = tuple(Regimen(((drug,),)) for drug in endless)
+    card = only([recommendation("many", Kind.NEXT_LINE, ER_POSITIVE, offer=offer)], picture(**UNTREATED))
+    assert MOST_OPTIONS < len(endless)
+    assert [name_of(drug) for drug in endless[:MOST_OPTIONS]] == [made.label for made in card.suggestions]
+    assert all(name_of(drug) in card.detail for drug in endless)
 
 
 def test_a_drug_without_a_verified_order_code_is_named_and_not_suggested():
