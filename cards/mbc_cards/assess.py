@@ -21,7 +21,7 @@ from mbc_cards.conditions import (
     joined,
 )
 from mbc_cards.evidence import Finding, Knowledge, known
-from mbc_cards.recommendation import Edition, Hook, Recommendation
+from mbc_cards.recommendation import Edition, Hook, Kind, Recommendation
 from mbc_cards.truth import FALSE, TRUE, UNKNOWN, Truth
 from mbc_cards.values import YesNo
 
@@ -296,8 +296,9 @@ def _docket_of_one(recommendation: Recommendation) -> _Docket:
 
 
 @lru_cache(maxsize=64)
-def _docket_of_hook(edition: Edition, hook: Hook | None) -> _Docket:
-    return _Docket.of(edition.recommendations if hook is None else edition.by_hook[hook])
+def _docket_of(edition: Edition, hook: Hook | None, kind: Kind | None) -> _Docket:
+    spoken = edition.recommendations if hook is None else edition.by_hook[hook]
+    return _Docket.of([item for item in spoken if kind is None or item.kind is kind])
 
 
 def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
@@ -305,9 +306,14 @@ def judge(recommendation: Recommendation, findings: Findings) -> Verdict:
     return _verdicts(_docket_of_one(recommendation), findings)[0]
 
 
-def assess(edition: Edition, findings: Findings, hook: Hook | None = None) -> tuple[Verdict, ...]:
-    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order."""
-    return tuple(_verdicts(_docket_of_hook(edition, hook), findings))
+def assess(
+    edition: Edition, findings: Findings, hook: Hook | None = None, kind: Kind | None = None
+) -> tuple[Verdict, ...]:
+    """Return the verdicts of every recommendation that may speak at this hook, in the edition's order.
+
+    With a kind, of those alone that give such a card.
+    """
+    return tuple(_verdicts(_docket_of(edition, hook, kind), findings))
 
 
 def explain_all(edition: Edition, findings: Findings) -> tuple[Verdict, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mbc_cards.assess import Verdict, judge
+from mbc_cards.assess import Verdict, assess, judge
 from mbc_cards.card import Card
 from mbc_cards.editions import EDITIONS, EditionRefusedError, current
 from mbc_cards.offers import SitePreferences
@@ -45,7 +45,8 @@ def noted(
     def title(card: Card) -> str:
         if card.kind is Kind.NEXT_LINE:
             here = next_line_offers(written.verdicts, picture, hook, site)
-            there = next_line_offers(_next_line(later, picture, hook), picture, hook, site)
+            others = assess(later, picture.findings, hook, Kind.NEXT_LINE)
+            there = next_line_offers(others, picture, hook, site)
             return _title_of_other_options(here, there)
         return _title_of_other_truth(verdicts.get(card.recommendation), later, picture)
 
@@ -54,11 +55,6 @@ def noted(
         return tuple(_with_line(card, later, differing) if differing else card for card, differing in titles)
 
     return replace(written, cards=marked(written.cards), held_back=marked(written.held_back))
-
-
-def _next_line(edition: Edition, picture: ClinicalPicture, hook: Hook) -> tuple[Verdict, ...]:
-    spoken = edition.by_hook[hook]
-    return tuple(judge(item, picture.findings) for item in spoken if item.kind is Kind.NEXT_LINE)
 
 
 def _title_of_other_options(here: Sequence[Offered], there: Sequence[Offered]) -> str:
