@@ -53,37 +53,39 @@ test_ai_in_men = spec(
 test_cdk46_before_menopause = spec(
     CDK46_BEFORE_MENOPAUSE,
     """
-    order_drugs | regimen_drugs | menopause      | sex    | suppression   | metastatic || verdict | lacking
-    ------------+---------------+----------------+--------+---------------+------------++---------+--------------
-    palbociclib | letrozole     | premenopausal  | female | none          | yes        || TRUE    |
-    letrozole   | letrozole     | premenopausal  | female | none          | yes        || FALSE   |
-    palbociclib | none          | premenopausal  | female | none          | yes        || FALSE   |
-    palbociclib | letrozole     | postmenopausal | female | none          | yes        || FALSE   |
-    palbociclib | letrozole     | premenopausal  |        | none          | yes        || UNKNOWN | sex
-    palbociclib | letrozole     | premenopausal  | female | GnRH analogue | yes        || FALSE   |
-    palbociclib | letrozole     | premenopausal  | female | none          | no         || FALSE   |
-                | letrozole     | premenopausal  | female | none          | yes        || UNKNOWN | order_drugs
-    palbociclib |               | premenopausal  | female | none          | yes        || UNKNOWN | regimen_drugs
-    palbociclib | letrozole     |                | female | none          | yes        || UNKNOWN | menopause
-    palbociclib | letrozole     | premenopausal  | female |               | yes        || UNKNOWN | suppression
+    order_drugs            | regimen_drugs | menopause      | sex    | suppression   | metastatic || verdict | lacking
+    -----------------------+---------------+----------------+--------+---------------+------------++---------+--------------
+    palbociclib            | letrozole     | premenopausal  | female | none          | yes        || TRUE    |
+    letrozole              | letrozole     | premenopausal  | female | none          | yes        || FALSE   |
+    palbociclib, letrozole | letrozole     | premenopausal  | female | none          | yes        || FALSE   |
+    palbociclib            | none          | premenopausal  | female | none          | yes        || FALSE   |
+    palbociclib            | letrozole     | postmenopausal | female | none          | yes        || FALSE   |
+    palbociclib            | letrozole     | premenopausal  |        | none          | yes        || UNKNOWN | sex
+    palbociclib            | letrozole     | premenopausal  | female | GnRH analogue | yes        || FALSE   |
+    palbociclib            | letrozole     | premenopausal  | female | none          | no         || FALSE   |
+                           | letrozole     | premenopausal  | female | none          | yes        || UNKNOWN | order_drugs
+    palbociclib            |               | premenopausal  | female | none          | yes        || UNKNOWN | regimen_drugs
+    palbociclib            | letrozole     |                | female | none          | yes        || UNKNOWN | menopause
+    palbociclib            | letrozole     | premenopausal  | female |               | yes        || UNKNOWN | suppression
     """,
 )
 
 test_cdk46_in_men = spec(
     CDK46_IN_MEN,
     """
-    order_drugs | regimen_drugs | sex    | suppression   | metastatic || verdict | lacking
-    ------------+---------------+--------+---------------+------------++---------+--------------
-    palbociclib | letrozole     | male   | none          | yes        || TRUE    |
-    letrozole   | letrozole     | male   | none          | yes        || FALSE   |
-    palbociclib | none          | male   | none          | yes        || FALSE   |
-    palbociclib | letrozole     | female | none          | yes        || FALSE   |
-    palbociclib | letrozole     | male   | GnRH analogue | yes        || FALSE   |
-    palbociclib | letrozole     | male   | none          | no         || FALSE   |
-                | letrozole     | male   | none          | yes        || UNKNOWN | order_drugs
-    palbociclib |               | male   | none          | yes        || UNKNOWN | regimen_drugs
-    palbociclib | letrozole     |        | none          | yes        || UNKNOWN | sex
-    palbociclib | letrozole     | male   |               | yes        || UNKNOWN | suppression
+    order_drugs            | regimen_drugs | sex    | suppression   | metastatic || verdict | lacking
+    -----------------------+---------------+--------+---------------+------------++---------+--------------
+    palbociclib            | letrozole     | male   | none          | yes        || TRUE    |
+    letrozole              | letrozole     | male   | none          | yes        || FALSE   |
+    palbociclib, letrozole | letrozole     | male   | none          | yes        || FALSE   |
+    palbociclib            | none          | male   | none          | yes        || FALSE   |
+    palbociclib            | letrozole     | female | none          | yes        || FALSE   |
+    palbociclib            | letrozole     | male   | GnRH analogue | yes        || FALSE   |
+    palbociclib            | letrozole     | male   | none          | no         || FALSE   |
+                           | letrozole     | male   | none          | yes        || UNKNOWN | order_drugs
+    palbociclib            |               | male   | none          | yes        || UNKNOWN | regimen_drugs
+    palbociclib            | letrozole     |        | none          | yes        || UNKNOWN | sex
+    palbociclib            | letrozole     | male   |               | yes        || UNKNOWN | suppression
     """,
 )
 
