@@ -59,11 +59,6 @@ class Timeline:
     """Why lines could not be drawn at all; empty if they could."""
 
     @property
-    def early(self) -> tuple[Line, ...]:
-        """Lines given for early-stage disease."""
-        return tuple(line for line in self.lines if line.setting is Setting.EARLY)
-
-    @property
     def metastatic(self) -> tuple[Line, ...]:
         """Lines given for metastatic disease."""
         return tuple(line for line in self.lines if line.setting is Setting.METASTATIC)
