@@ -27,8 +27,8 @@ PROTOCOL_ARRAYS = frozenset(
 PAYLOADS = frozenset({"resource", "extension"})
 """Members whose content is not the protocol's own."""
 
-
 _EMPTY_TEXTS = (b"null", b'""', b"[]", b"{}")
+"""How every empty value is written; a text without them has none."""
 
 
 def omit_empty(body: dict[str, Any]) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _may_have_gaps(parent: dict[str, Any], name: str) -> bool:
 def is_spotless(value: object) -> bool:
     """Tell quickly that a value is JSON with nothing empty in it; False means "look closer".
 
-    Every answer is walked whole: strings, which are most of it, are judged without a call of their own.
+    Strings, which are most of an answer, are judged without a call of their own.
     """
     kind = type(value)
     if kind is str:
